@@ -1,0 +1,150 @@
+package org.wengert;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Compares the gradient that an engine computes with central differences of the values it computes. Any function of
+ * variables can be checked; a result that is an array is projected on fixed weights, so that one compare covers it.
+ *
+ * <p>The function is called many times and must give the same value each time. Variables get their numbers back at the
+ * end, also when the function throws; their gradients are zero afterwards.
+ *
+ * <pre>{@code
+ * GradientReport report = GradientCheck.of(() -> w.mul(x).tanh(), w);
+ * }</pre>
+ */
+public final class GradientCheck {
+    /** Cube root of the machine epsilon: balances truncation against rounding in a central difference. */
+    public static final double STEP = Math.cbrt(Math.ulp(1.0));
+
+    /** Largest error of a correct gradient in double precision, relative to the larger of both numbers. */
+    public static final double TOLERANCE = 1e-6;
+
+    private final double step;
+    private final Supplier<Value> function;
+    private final Engine engine;
+
+    private GradientCheck(double step, Supplier<Value> function, Engine engine) {
+        this.step = step;
+        this.function = function;
+        this.engine = engine;
+    }
+
+    /** Checks the gradient of a function by each number of each variable. */
+    public static GradientReport of(Supplier<Value> function, Variable... variables) {
+        return of(STEP, TOLERANCE, function, variables);
+    }
+
+    /**
+     * Checks with a step and a tolerance of the caller's own, such as an engine of lower precision needs.
+     *
+     * @param step      distance to either side, times {@code max(1, |x|)}
+     * @param tolerance largest relative error that passes
+     */
+    public static GradientReport of(
+            double step, double tolerance, Supplier<Value> function, Variable... variables) {
+        if (variables.length == 0) {
+            throw new IllegalArgumentException("gradient check: no variable to differentiate by was given");
+        }
+        return new GradientCheck(step, function, variables[0].engine()).run(tolerance, variables);
+    }
+
+    private GradientReport run(double tolerance, Variable... variables) {
+        double[][] analytic = analytic(variables);
+        double[] centre = evaluate();
+        double magnitude = Arrays.stream(centre).map(Math::abs).max().orElse(0);
+        List<GradientReport.Entry> entries = new ArrayList<>();
+        for (int v = 0; v < variables.length; v++) {
+            String name = variables[v].label().isEmpty() ? "variable " + v : variables[v].label();
+            double[] data = variables[v].data();
+            try {
+                for (int i = 0; i < data.length; i++) {
+                    entries.add(entry(name, variables[v], data, i, analytic[v][i], centre));
+                }
+            } finally {
+                variables[v].set(data);
+            }
+        }
+        return new GradientReport(entries, tolerance, magnitude * Math.ulp(1.0) / step);
+    }
+
+    private double[][] analytic(Variable... variables) {
+        double[][] gradients = new double[variables.length][];
+        try (Scope scope = engine.scope()) {
+            Value result = function.get();
+            zero(variables);
+            result.backward(weights(result.shape().size()));
+            for (int v = 0; v < variables.length; v++) {
+                gradients[v] = variables[v].grad().data();
+            }
+        } finally {
+            zero(variables);
+        }
+        return gradients;
+    }
+
+    private static void zero(Variable... variables) {
+        for (Variable variable : variables) {
+            variable.zeroGrad();
+        }
+    }
+
+    private GradientReport.Entry entry(
+            String name, Variable variable, double[] data, int index, double analytic, double[] centre) {
+        double h = step * Math.max(1, Math.abs(data[index]));
+        double numeric = slope(variable, data, index, -h, h);
+        if (!Double.isFinite(numeric) && data[index] != 0) {
+            h = step * Math.abs(data[index]); // the wider step may have left the function's domain
+            numeric = slope(variable, data, index, -h, h);
+        }
+        boolean kink = jump(variable, data, index, h / 4, centre) > jump(variable, data, index, h, centre) / 2
+                && jump(variable, data, index, h, centre) > 1e-4 * Math.max(1, Math.abs(numeric));
+        return new GradientReport.Entry(name, index, analytic, numeric, kink);
+    }
+
+    /** How much the slopes to the right and to the left differ: it shrinks with h but for a kink. */
+    private double jump(Variable variable, double[] data, int index, double h, double[] centre) {
+        double[] right = evaluate(variable, data, index, h);
+        double[] left = evaluate(variable, data, index, -h);
+        return Math.abs(difference(right, centre) / h - difference(centre, left) / h);
+    }
+
+    private double slope(Variable variable, double[] data, int index, double from, double to) {
+        double[] high = evaluate(variable, data, index, to);
+        double[] low = evaluate(variable, data, index, from);
+        // The step that was really taken, for x + h is rounded.
+        return difference(high, low) / ((data[index] + to) - (data[index] + from));
+    }
+
+    private static double difference(double[] high, double[] low) {
+        double[] weights = weights(high.length);
+        double sum = 0;
+        for (int i = 0; i < high.length; i++) {
+            sum += weights[i] * (high[i] - low[i]);
+        }
+        return sum;
+    }
+
+    private double[] evaluate(Variable variable, double[] data, int index, double shift) {
+        double[] moved = data.clone();
+        moved[index] += shift;
+        variable.set(moved);
+        return evaluate();
+    }
+
+    private double[] evaluate() {
+        try (Scope scope = engine.inference()) {
+            return function.get().data();
+        }
+    }
+
+    /** 1 for a single number; else numbers between 1 and 2 without a pattern that a wrong gradient could follow. */
+    private static double[] weights(int size) {
+        double[] weights = new double[size];
+        Arrays.setAll(weights, i -> 1 + i * 0.6180339887498949 % 1);
+        return weights;
+    }
+}

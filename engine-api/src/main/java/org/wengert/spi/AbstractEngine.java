@@ -1,0 +1,214 @@
+package org.wengert.spi;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wengert.Engine;
+import org.wengert.Scope;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.Variable;
+import org.wengert.error.ArityException;
+import org.wengert.error.ClosedEngineException;
+import org.wengert.error.ForeignValueException;
+import org.wengert.error.NotRecordedException;
+import org.wengert.error.NotScalarException;
+import org.wengert.error.ShapeException;
+import org.wengert.op.Binary;
+import org.wengert.op.Op;
+import org.wengert.op.Unary;
+
+/**
+ * What every engine does alike: the checks at the border, with the same errors everywhere, and the nesting of scopes.
+ * An engine is left with five methods, whose arguments have been checked. Their failure must leave everything as it
+ * was.
+ */
+public abstract class AbstractEngine implements Engine {
+    private final String name;
+    private Frame frame = new Frame(this, null, true);
+    private boolean open = true;
+
+    /** An open engine that answers to this name. */
+    protected AbstractEngine(String name) {
+        this.name = name;
+    }
+
+    /** A value without gradient; {@code data} fills the shape and must be copied. */
+    protected abstract Value newConstant(Shape shape, double[] data);
+
+    /** A leaf with gradient, outliving scopes; {@code data} fills the shape and must be copied. */
+    protected abstract Variable newVariable(Shape shape, double[] data);
+
+    /**
+     * The result of an operation on values of this engine.
+     *
+     * @param shape  the result's shape, by the operation's own rule
+     * @param record whether the result must know its operation and operands
+     */
+    protected abstract Value compute(Op op, List<Value> operands, Shape shape, boolean record);
+
+    /** Adds {@code d(sum(seed * root))/dv} to each variable v and gives every other recorded value its derivative. */
+    protected abstract void differentiate(Value root, double[] seed);
+
+    /** Called when a scope has opened. */
+    protected void opened() {}
+
+    /** Called when the innermost scope has closed: nothing made since the matching {@link #opened} will be used. */
+    protected void closed() {}
+
+    /** Called when the engine has closed, after {@link #closed} for each open scope. */
+    protected void shutDown() {}
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Value constant(Shape shape, double... data) {
+        checkNumbers("constant", shape, data);
+        return newConstant(shape, data);
+    }
+
+    @Override
+    public final Variable variable(Shape shape, double... data) {
+        checkNumbers("variable", shape, data);
+        return newVariable(shape, data);
+    }
+
+    @Override
+    public final Value apply(Op op, List<Value> operands) {
+        requireOpen(op.name());
+        List<Value> own = List.copyOf(operands);
+        checkArity(op, own.size());
+        for (Value operand : own) {
+            checkOwn(op.name(), operand);
+        }
+        return compute(op, own, shape(op, own), frame.recording);
+    }
+
+    private static Shape shape(Op op, List<Value> operands) {
+        if (op instanceof Unary) {
+            return operands.get(0).shape();
+        }
+        if (op instanceof Binary) {
+            return Shape.broadcast(op.name(), operands.get(0).shape(), operands.get(1).shape());
+        }
+        return op.shape(operands.stream().map(Value::shape).collect(Collectors.toList()));
+    }
+
+    @Override
+    public final void backward(Value root, double... seed) {
+        requireOpen("backward");
+        checkOwn("backward", root);
+        if (seed.length == 0 && !root.shape().isScalar()) {
+            throw new NotScalarException("backward: the root must be a single number of shape []: its shape is "
+                    + root.shape() + "; take its sum or mean first, or pass a seed of " + root.shape().size()
+                    + " numbers");
+        }
+        if (seed.length != 0) {
+            checkNumbers("backward", root.shape(), seed);
+        }
+        if (!((AbstractValue) root).isRecorded()) {
+            throw new NotRecordedException("backward: the root was computed in an inference scope, which records"
+                    + " nothing: compute it in an ordinary scope to differentiate it");
+        }
+        differentiate(root, seed.length == 0 ? new double[] {1} : seed);
+    }
+
+    @Override
+    public final Scope scope() {
+        return open(frame.recording);
+    }
+
+    @Override
+    public final Scope inference() {
+        return open(false);
+    }
+
+    private Scope open(boolean recording) {
+        requireOpen("scope");
+        opened();
+        frame = new Frame(this, frame, recording);
+        return frame;
+    }
+
+    void close(Frame closing) {
+        while (closing.isOpen()) {
+            frame.markClosed();
+            if (frame.outer == null) {
+                break;
+            }
+            frame = frame.outer;
+            closed();
+        }
+    }
+
+    @Override
+    public final boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public final void close() {
+        if (open) {
+            open = false;
+            Frame outermost = frame;
+            while (outermost.outer != null) {
+                outermost = outermost.outer;
+            }
+            close(outermost);
+            shutDown();
+        }
+    }
+
+    /** The scope that a value made now belongs to. */
+    final Frame frame() {
+        return frame;
+    }
+
+    /** The outermost scope, which closes with the engine. */
+    final Frame outermostFrame() {
+        Frame outermost = frame;
+        while (outermost.outer != null) {
+            outermost = outermost.outer;
+        }
+        return outermost;
+    }
+
+    /** Whether what is made now is recorded. */
+    protected final boolean isRecording() {
+        return frame.recording;
+    }
+
+    final void requireOpen(String operation) {
+        if (!open) {
+            throw new ClosedEngineException(
+                    operation + ": the engine '" + name + "' is closed: open one for as long as its values are used");
+        }
+    }
+
+    private static void checkNumbers(String operation, Shape shape, double[] data) {
+        if (data.length != shape.size()) {
+            throw new ShapeException(operation + ": numbers do not fill the shape: " + shape + " holds " + shape.size()
+                    + ", got " + data.length);
+        }
+    }
+
+    private static void checkArity(Op op, int operands) {
+        if (op.arity() == Op.VARIADIC ? operands == 0 : operands != op.arity()) {
+            throw new ArityException(op.name() + ": wrong number of operands: it takes "
+                    + (op.arity() == Op.VARIADIC ? "one or more" : op.arity()) + ", got " + operands);
+        }
+    }
+
+    /** Refuses what is not a usable value of this engine. */
+    final void checkOwn(String operation, Value operand) {
+        if (!(operand instanceof AbstractValue) || ((AbstractValue) operand).engine() != this) {
+            throw new ForeignValueException(operation + ": a value of another engine: this is engine '" + name
+                    + "', the value" + (operand.label().isEmpty() ? "" : " '" + operand.label() + "'")
+                    + " belongs to " + (operand.engine().name().equals(name) ? "another '" : "'")
+                    + operand.engine().name() + "'; carry numbers over with constant(shape, data)");
+        }
+        ((AbstractValue) operand).requireUsable(operation);
+    }
+}

@@ -1,0 +1,95 @@
+package org.wengert.spi;
+
+import java.util.Arrays;
+import org.wengert.Engine;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.error.ClosedScopeException;
+import org.wengert.error.NotScalarException;
+
+/** What every value does alike: it belongs to a scope, is refused when that is closed, has a label and a text form. */
+public abstract class AbstractValue implements Value {
+    private static final int SHOWN = 8;
+
+    private final Frame frame;
+
+    /**
+     * A value made now.
+     *
+     * @param permanent whether it belongs to the engine rather than to the scope now open, as variables do
+     */
+    protected AbstractValue(AbstractEngine engine, boolean permanent) {
+        frame = permanent ? engine.outermostFrame() : engine.frame();
+    }
+
+    /** The numbers, as a copy; this value is usable. */
+    protected abstract double[] read();
+
+    /** The gradient, as a copy; this value is usable. */
+    protected abstract double[] readGradient();
+
+    /** Whether this has, or as a leaf needs, no recording: false for what an operation gave in an inference scope. */
+    protected abstract boolean isRecorded();
+
+    /** The scope this value was made in, as an identity. */
+    protected final Object home() {
+        return frame;
+    }
+
+    @Override
+    public final Engine engine() {
+        return frame.engine();
+    }
+
+    @Override
+    public double[] data() {
+        requireUsable("data");
+        return read();
+    }
+
+    @Override
+    public double item() {
+        requireUsable("item");
+        if (shape().size() != 1) {
+            throw new NotScalarException("item: a single number is needed: the value's shape is " + shape()
+                    + ", which holds " + shape().size() + "; use data() for all of them");
+        }
+        return read()[0];
+    }
+
+    @Override
+    public Value grad() {
+        requireUsable("grad");
+        return engine().constant(shape(), readGradient());
+    }
+
+    /**
+     * Refuses to go on with what is over.
+     *
+     * @throws org.wengert.error.ClosedEngineException if the engine is closed
+     * @throws ClosedScopeException if the scope this was made in is closed
+     */
+    protected final void requireUsable(String operation) {
+        if (!frame.isOpen()) {
+            frame.engine().requireOpen(operation);
+            throw new ClosedScopeException(operation + ": a value of a closed scope: shape " + shape()
+                    + " of engine '" + engine().name()
+                    + "'; read its numbers before its scope closes, or keep them in a variable");
+        }
+    }
+
+    /** {@code Value(data=-8.0)}; an array's shape and first numbers; never what it was made of. */
+    @Override
+    public String toString() {
+        if (!frame.isOpen()) {
+            return "Value(shape=" + shape() + ", closed)";
+        }
+        double[] numbers = read();
+        if (shape().isScalar()) {
+            return "Value(data=" + numbers[0] + ")";
+        }
+        String shown = Arrays.toString(Arrays.copyOf(numbers, Math.min(SHOWN, numbers.length)));
+        String more = numbers.length > SHOWN ? ", ...]" : "]";
+        return "Value(shape=" + shape() + ", data=" + shown.substring(0, shown.length() - 1) + more + ")";
+    }
+}
