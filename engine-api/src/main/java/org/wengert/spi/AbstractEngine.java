@@ -127,8 +127,8 @@ public abstract class AbstractEngine implements Engine {
 
     private Scope open(boolean recording) {
         requireOpen("scope");
-        opened();
         frame = new Frame(this, frame, recording);
+        opened();
         return frame;
     }
 
@@ -175,9 +175,9 @@ public abstract class AbstractEngine implements Engine {
         return outermost;
     }
 
-    /** Whether what is made now is recorded. */
-    protected final boolean isRecording() {
-        return frame.recording;
+    /** The scope that is open now, which at first is the engine's own. */
+    protected final Scope innermostScope() {
+        return frame;
     }
 
     final void requireOpen(String operation) {
@@ -187,7 +187,7 @@ public abstract class AbstractEngine implements Engine {
         }
     }
 
-    private static void checkNumbers(String operation, Shape shape, double[] data) {
+    static void checkNumbers(String operation, Shape shape, double[] data) {
         if (data.length != shape.size()) {
             throw new ShapeException(operation + ": numbers do not fill the shape: " + shape + " holds " + shape.size()
                     + ", got " + data.length);

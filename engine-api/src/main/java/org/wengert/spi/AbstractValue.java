@@ -2,10 +2,12 @@ package org.wengert.spi;
 
 import java.util.Arrays;
 import org.wengert.Engine;
+import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.error.ClosedScopeException;
 import org.wengert.error.NotScalarException;
+import org.wengert.error.ShapeException;
 
 /** What every value does alike: it belongs to a scope, is refused when that is closed, has a label and a text form. */
 public abstract class AbstractValue implements Value {
@@ -19,7 +21,12 @@ public abstract class AbstractValue implements Value {
      * @param permanent whether it belongs to the engine rather than to the scope now open, as variables do
      */
     protected AbstractValue(AbstractEngine engine, boolean permanent) {
-        frame = permanent ? engine.outermostFrame() : engine.frame();
+        this(permanent ? engine.outermostFrame() : engine.frame());
+    }
+
+    /** A new handle to a value made in a scope that {@link AbstractEngine#innermostScope} gave then. */
+    protected AbstractValue(Scope home) {
+        frame = (Frame) home;
     }
 
     /** The numbers, as a copy; this value is usable. */
@@ -31,8 +38,8 @@ public abstract class AbstractValue implements Value {
     /** Whether this has, or as a leaf needs, no recording: false for what an operation gave in an inference scope. */
     protected abstract boolean isRecorded();
 
-    /** The scope this value was made in, as an identity. */
-    protected final Object home() {
+    /** The scope this value was made in. */
+    protected final Scope home() {
         return frame;
     }
 
@@ -75,6 +82,21 @@ public abstract class AbstractValue implements Value {
             throw new ClosedScopeException(operation + ": a value of a closed scope: shape " + shape()
                     + " of engine '" + engine().name()
                     + "'; read its numbers before its scope closes, or keep them in a variable");
+        }
+    }
+
+    /** Refuses numbers that this variable cannot be set to. */
+    protected final void requireSettable(double[] data) {
+        requireUsable("set");
+        AbstractEngine.checkNumbers("set", shape(), data);
+    }
+
+    /** Refuses a value that this variable cannot be set to. */
+    protected final void requireSettable(Value value) {
+        requireUsable("set");
+        frame.engine().checkOwn("set", value);
+        if (!value.shape().equals(shape())) {
+            throw new ShapeException("set: shapes differ: the variable has " + shape() + ", the value " + value.shape());
         }
     }
 
