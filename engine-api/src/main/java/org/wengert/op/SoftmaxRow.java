@@ -51,6 +51,7 @@ public final class SoftmaxRow {
     }
 
     /** {@code ln share(i)}. */
+    @SuppressWarnings("IdentityBinaryExpression") // infinity - infinity is NaN
     public double logShare(int i) {
         // The largest's own distance to itself is 0, or NaN where it is infinite.
         return (x[i] - x[top]) - (Math.log1p(others) + (x[top] - x[top]));

@@ -15,11 +15,17 @@ import org.wengert.Scope;
  * the array's shape and where in the arena its numbers lie. Closing a scope cuts the list back to where it stood.
  */
 final class Tape {
-    /** What kind of row it is; other codes are scalar operations, see {@link ScalarLane}. */
+    /** A constant; this and the next three are kinds of rows, other codes are operations of {@link ScalarLane}. */
     static final byte CONSTANT = 0;
 
+    /** A constant or variable with storage of its own. */
     static final byte LEAF = 1;
+
+    /** The result of an array operation. */
     static final byte ARRAY = 2;
+
+    /** What was computed in an inference scope. */
+    static final byte UNRECORDED = 3;
 
     private static final int START = 256;
 
@@ -54,15 +60,16 @@ final class Tape {
     private final Deque<Mark> marks = new ArrayDeque<>();
     private int rows;
     private int numbers;
+
+    /** The rows that the latest sweep covered: from this one, up to but without the next. */
     private int sweptFrom;
+
     private int sweptTo;
     private int lastStale = -1;
 
     /** Adds a row; its numbers are the caller's to fill in. */
     int add(byte code, int leftRow, int rightRow, boolean isLive) {
-        if (rows == codes.length) {
-            growRows();
-        }
+        ensureRow();
         codes[rows] = code;
         left[rows] = leftRow;
         right[rows] = rightRow;
@@ -77,6 +84,13 @@ final class Tape {
         return row;
     }
 
+    /** Makes room for one more row, whose number is {@link #rows}; its value may be written before it is added. */
+    void ensureRow() {
+        if (rows == codes.length) {
+            growRows();
+        }
+    }
+
     /** Keeps a note for a scalar operation; returns its number. */
     int note(Object note) {
         notes.add(note);
@@ -85,11 +99,6 @@ final class Tape {
 
     Object noteOf(int number) {
         return notes.get(number);
-    }
-
-    /** Puts the note that a row was promised in its place. */
-    void setNote(int row, Object note) {
-        notes.set(left[row], note);
     }
 
     /** Reserves room for an array in the arena; returns where it begins. */
@@ -113,7 +122,7 @@ final class Tape {
     }
 
     boolean isLeaf(int row, Leaf leaf) {
-        return row < rows && codes[row] == LEAF && notes.get(left[row]) == leaf;
+        return row >= 0 && row < rows && codes[row] == LEAF && notes.get(left[row]) == leaf;
     }
 
     /** Tells that a leaf's numbers have changed since this row was made of it. */
@@ -167,18 +176,30 @@ final class Tape {
         numbers = mark.numbers();
     }
 
-    /** Gets ready for a sweep from this row on: nothing is reached and all adjoints are zero. */
-    void beginSweep() {
+    /** Gets ready for a sweep from a row on: nothing is reached and all adjoints are zero. */
+    void beginSweep(int root) {
         clearSweep(0);
+        sweptFrom = root;
+        sweptTo = root + 1;
         if (arenaAdjoints.length < arena.length) {
             arenaAdjoints = Arrays.copyOf(arenaAdjoints, arena.length);
         }
     }
 
-    /** Remembers which rows a sweep covered. */
-    void endSweep(int from, int to) {
-        sweptFrom = from;
-        sweptTo = to;
+    /** A row gets its first share of adjoint. */
+    void reach(int row) {
+        reached[row] = true;
+        lower(row);
+    }
+
+    /** The sweep must go on at least to this row. */
+    void lower(int row) {
+        sweptFrom = Math.min(sweptFrom, row);
+    }
+
+    /** The lowest row that the sweep under way has reached. */
+    int lowest() {
+        return sweptFrom;
     }
 
     private void clearSweep(int first) {
