@@ -110,9 +110,10 @@ public final class Engines {
         }
         for (int i = 1; i < found.size(); i++) {
             if (found.get(i).name().equals(found.get(i - 1).name())) {
-                throw new ConfigurationException("engine: two providers share the name '" + found.get(i).name() + "': "
-                        + found.get(i - 1).getClass().getName() + " and "
-                        + found.get(i).getClass().getName() + "; take one off the class path");
+                throw new ConfigurationException(
+                        "engine: two providers share the name '" + found.get(i).name() + "': "
+                                + found.get(i - 1).getClass().getName() + " and "
+                                + found.get(i).getClass().getName() + "; take one off the class path");
             }
         }
         return found;
@@ -137,9 +138,10 @@ public final class Engines {
             return new Settings.Entry(setting.standard(), "standard");
         }
         if (!setting.accepts(found.get().value())) {
-            throw new ConfigurationException(setting.key() + ": no such value: '" + found.get().value() + "' ("
-                    + found.get().origin() + "): it takes " + String.join(", ", setting.values())
-                    + Nearest.suggestion(found.get().value(), setting.values().stream()));
+            throw new ConfigurationException(
+                    setting.key() + ": no such value: '" + found.get().value() + "' ("
+                            + found.get().origin() + "): it takes " + String.join(", ", setting.values())
+                            + Nearest.suggestion(found.get().value(), setting.values().stream()));
         }
         return new Settings.Entry(found.get().value(), found.get().origin());
     }

@@ -44,8 +44,7 @@ public final class GradientCheck {
      * @param step      distance to either side, times {@code max(1, |x|)}
      * @param tolerance largest relative error that passes
      */
-    public static GradientReport of(
-            double step, double tolerance, Supplier<Value> function, Variable... variables) {
+    public static GradientReport of(double step, double tolerance, Supplier<Value> function, Variable... variables) {
         if (variables.length == 0) {
             throw new IllegalArgumentException("gradient check: no variable to differentiate by was given");
         }

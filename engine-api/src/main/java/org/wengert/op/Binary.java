@@ -51,10 +51,12 @@ public final class Binary implements Op {
             (a, b, y) -> a == 0 && b >= 0 ? 0 : y * Math.log(a));
 
     /** The larger of two; where they are equal each gets half of the gradient. NaN if either is. */
-    public static final Binary MAXIMUM = kinked("maximum", Math::max, (a, b, y) -> share(a, b), (a, b, y) -> share(b, a));
+    public static final Binary MAXIMUM =
+            kinked("maximum", Math::max, (a, b, y) -> share(a, b), (a, b, y) -> share(b, a));
 
     /** The smaller of two; where they are equal each gets half of the gradient. NaN if either is. */
-    public static final Binary MINIMUM = kinked("minimum", Math::min, (a, b, y) -> share(b, a), (a, b, y) -> share(a, b));
+    public static final Binary MINIMUM =
+            kinked("minimum", Math::min, (a, b, y) -> share(b, a), (a, b, y) -> share(a, b));
 
     /**
      * Cross-entropy of a logit {@code a} against the probability {@code b}:
@@ -141,8 +143,7 @@ public final class Binary implements Op {
             Slope left,
             Slope right,
             boolean kinkWhereEqual) {
-        Binary op = new Binary(
-                name, symbol, TABLE.size(), leftDomain, rightDomain, value, left, right, kinkWhereEqual);
+        Binary op = new Binary(name, symbol, TABLE.size(), leftDomain, rightDomain, value, left, right, kinkWhereEqual);
         TABLE.add(op);
         return op;
     }

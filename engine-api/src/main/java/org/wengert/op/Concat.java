@@ -32,8 +32,8 @@ public record Concat(int axis) implements Structural {
                 fits = other == joined || operand.dim(other) == sizes[other];
             }
             if (!fits) {
-                throw new ShapeException("concat: operands differ beside axis " + joined + ": " + first + " and "
-                        + operand);
+                throw new ShapeException(
+                        "concat: operands differ beside axis " + joined + ": " + first + " and " + operand);
             }
             length += operand.dim(joined);
         }

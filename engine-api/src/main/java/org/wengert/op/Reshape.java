@@ -48,8 +48,8 @@ public record Reshape(Shape shape) implements Rearrangement {
     public Shape shape(List<Shape> operands) {
         Shape operand = operands.get(0);
         if (operand.size() != shape.size()) {
-            throw new ShapeException("reshape: sizes do not match: " + operand + " holds " + operand.size() + " numbers, "
-                    + shape + " holds " + shape.size());
+            throw new ShapeException("reshape: sizes do not match: " + operand + " holds " + operand.size()
+                    + " numbers, " + shape + " holds " + shape.size());
         }
         return shape;
     }

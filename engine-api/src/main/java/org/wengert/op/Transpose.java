@@ -42,8 +42,8 @@ public final class Transpose implements Rearrangement {
             Axes.resolve(name(), operand, order);
             Arrays.setAll(from, axis -> operand.axis(name(), order[axis]));
         } else {
-            throw new ShapeException("transpose: every axis must stand once: order " + Arrays.toString(order)
-                    + " for shape " + operand);
+            throw new ShapeException(
+                    "transpose: every axis must stand once: order " + Arrays.toString(order) + " for shape " + operand);
         }
         return from;
     }

@@ -69,8 +69,7 @@ public final class Unary implements Op {
     public static final Unary GELU = entry("gelu", Domain.ALL, Numerics::gelu, Numerics::geluSlope);
 
     /** The tanh approximation of {@link #GELU}: {@code x/2 * (1 + tanh(sqrt(2/pi) * (x + 0.044715 x^3)))}. */
-    public static final Unary GELU_TANH =
-            entry("geluTanh", Domain.ALL, Numerics::geluTanh, Numerics::geluTanhSlope);
+    public static final Unary GELU_TANH = entry("geluTanh", Domain.ALL, Numerics::geluTanh, Numerics::geluTanhSlope);
 
     /** Absolute value; slope at 0 is 0. */
     public static final Unary ABS = entry("abs", Domain.ALL, Math::abs, (x, y) -> Math.signum(x), 0);
@@ -117,8 +116,7 @@ public final class Unary implements Op {
     }
 
     private static Unary pow(int index, double k) {
-        DoubleBinaryOperator slope =
-                k == 0 ? (x, y) -> 0 : k == 1 ? (x, y) -> 1 : (x, y) -> k * Math.pow(x, k - 1);
+        DoubleBinaryOperator slope = k == 0 ? (x, y) -> 0 : k == 1 ? (x, y) -> 1 : (x, y) -> k * Math.pow(x, k - 1);
         Domain domain = k == Math.rint(k) ? k < 0 ? Domain.NON_ZERO : Domain.ALL : Domain.POSITIVE;
         String text = k == Math.rint(k) && Math.abs(k) < 1e15 ? Long.toString((long) k) : Double.toString(k);
         return new Unary("pow", "**" + text, index, domain, x -> Math.pow(x, k), slope, new double[] {k});
@@ -165,7 +163,8 @@ public final class Unary implements Op {
      */
     public static Unary clamp(double low, double high) {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("clamp: the lower bound must not exceed the upper: " + low + ", " + high);
+            throw new IllegalArgumentException(
+                    "clamp: the lower bound must not exceed the upper: " + low + ", " + high);
         }
         return clamp(CLAMP.index, low, high);
     }

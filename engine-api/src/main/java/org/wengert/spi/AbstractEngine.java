@@ -80,8 +80,8 @@ public abstract class AbstractEngine implements Engine {
         requireOpen(op.name());
         List<Value> own = List.copyOf(operands);
         checkArity(op, own.size());
-        for (Value operand : own) {
-            checkOwn(op.name(), operand);
+        for (int i = 0; i < own.size(); i++) { // an iterator here would be the engine's largest garbage
+            checkOwn(op.name(), own.get(i));
         }
         return compute(op, own, shape(op, own), frame.recording);
     }
@@ -91,7 +91,8 @@ public abstract class AbstractEngine implements Engine {
             return operands.get(0).shape();
         }
         if (op instanceof Binary) {
-            return Shape.broadcast(op.name(), operands.get(0).shape(), operands.get(1).shape());
+            return Shape.broadcast(
+                    op.name(), operands.get(0).shape(), operands.get(1).shape());
         }
         return op.shape(operands.stream().map(Value::shape).collect(Collectors.toList()));
     }
@@ -102,7 +103,8 @@ public abstract class AbstractEngine implements Engine {
         checkOwn("backward", root);
         if (seed.length == 0 && !root.shape().isScalar()) {
             throw new NotScalarException("backward: the root must be a single number of shape []: its shape is "
-                    + root.shape() + "; take its sum or mean first, or pass a seed of " + root.shape().size()
+                    + root.shape() + "; take its sum or mean first, or pass a seed of "
+                    + root.shape().size()
                     + " numbers");
         }
         if (seed.length != 0) {

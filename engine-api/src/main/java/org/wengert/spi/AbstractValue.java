@@ -3,7 +3,6 @@ package org.wengert.spi;
 import java.util.Arrays;
 import org.wengert.Engine;
 import org.wengert.Scope;
-import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.error.ClosedScopeException;
 import org.wengert.error.NotScalarException;
@@ -96,7 +95,8 @@ public abstract class AbstractValue implements Value {
         requireUsable("set");
         frame.engine().checkOwn("set", value);
         if (!value.shape().equals(shape())) {
-            throw new ShapeException("set: shapes differ: the variable has " + shape() + ", the value " + value.shape());
+            throw new ShapeException(
+                    "set: shapes differ: the variable has " + shape() + ", the value " + value.shape());
         }
     }
 

@@ -85,8 +85,13 @@ final class Formulas implements Structural.Visitor<GraphValue> {
         GraphValue left = operand(0);
         GraphValue right = operand(1);
         MatMul.Dimensions n = op.dimensions(left.shape(), right.shape());
-        Node[][] rows = Lines.of(left, n.rows(), n.inner(), op.transposeLeft() && left.shape().rank() == 2);
-        Node[][] columns = Lines.of(right, n.columns(), n.inner(), !(op.transposeRight() && right.shape().rank() == 2));
+        Node[][] rows = Lines.of(
+                left, n.rows(), n.inner(), op.transposeLeft() && left.shape().rank() == 2);
+        Node[][] columns = Lines.of(
+                right,
+                n.columns(),
+                n.inner(),
+                !(op.transposeRight() && right.shape().rank() == 2));
         return each(i -> innerProduct(rows[i / n.columns()], columns[i % n.columns()]));
     }
 
@@ -151,7 +156,8 @@ final class Formulas implements Structural.Visitor<GraphValue> {
         int[] fromMask = new BroadcastTo(shape).sources(op.maskShape());
         int[] fromLeft = new BroadcastTo(shape).sources(operand(0).shape());
         int[] fromRight = new BroadcastTo(shape).sources(operand(1).shape());
-        return each(i -> copy(mask[fromMask[i]] ? operand(0).node(fromLeft[i]) : operand(1).node(fromRight[i])));
+        return each(i -> copy(
+                mask[fromMask[i]] ? operand(0).node(fromLeft[i]) : operand(1).node(fromRight[i])));
     }
 
     @Override

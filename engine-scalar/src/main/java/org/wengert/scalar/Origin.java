@@ -42,7 +42,8 @@ final class Origin {
         return differentiable ? CELL : CONSTANT;
     }
 
-    @Nullable Op op() {
+    @Nullable
+    Op op() {
         return op;
     }
 

@@ -35,8 +35,9 @@ final class Reductions {
     /** Those that hold the chosen number share the gradient; where it is NaN, so are all shares. */
     private static Node chosen(OptionalDouble found, Node[] group, DoubleFunction<Node> node) {
         double best = found.orElseThrow();
-        Node[] winners =
-                Double.isNaN(best) ? group : Arrays.stream(group).filter(x -> x.data == best).toArray(Node[]::new);
+        Node[] winners = Double.isNaN(best)
+                ? group
+                : Arrays.stream(group).filter(x -> x.data == best).toArray(Node[]::new);
         double share = Double.isNaN(best) ? Double.NaN : 1.0 / winners.length;
         return node.apply(best).whenSending(gradient -> {
             for (Node x : winners) {

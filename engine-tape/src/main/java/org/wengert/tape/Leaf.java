@@ -7,8 +7,8 @@ import org.wengert.Value;
 import org.wengert.op.Op;
 
 /**
- * A value with storage of its own, which no scope gives back: a variable, or a constant made while no scope was open.
- * It enters the tape when it is first used in a scope.
+ * A value with storage of its own, which no scope gives back: a variable, or a constant array made while no scope
+ * was open. It enters the tape when it is first used in a scope.
  */
 class Leaf extends TapeValue {
     final double[] data;

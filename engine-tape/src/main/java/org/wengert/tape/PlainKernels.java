@@ -99,8 +99,8 @@ final class PlainKernels implements Kernels {
             double[] gy = gradient.array();
             double[] ga = to.array();
             for (int i = 0; i < n; i++) {
-                ga[to.at() + i] += gy[gradient.at() + i]
-                        * op.left(a[left.at() + i], b[right.at() + i], y[value.at() + i]);
+                ga[to.at() + i] +=
+                        gy[gradient.at() + i] * op.left(a[left.at() + i], b[right.at() + i], y[value.at() + i]);
             }
         }
     }
@@ -118,8 +118,8 @@ final class PlainKernels implements Kernels {
             double[] gy = gradient.array();
             double[] gb = to.array();
             for (int i = 0; i < n; i++) {
-                gb[to.at() + i] += gy[gradient.at() + i]
-                        * op.right(a[left.at() + i], b[right.at() + i], y[value.at() + i]);
+                gb[to.at() + i] +=
+                        gy[gradient.at() + i] * op.right(a[left.at() + i], b[right.at() + i], y[value.at() + i]);
             }
         }
     }

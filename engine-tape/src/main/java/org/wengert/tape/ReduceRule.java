@@ -81,7 +81,9 @@ final class ReduceRule implements Rule {
     /** Those that hold the chosen number share the gradient; where it is NaN, so are all shares. */
     private static void addToChosen(double[] x, double y, double gradient, int[] positions, Span gx) {
         boolean undefined = Double.isNaN(y);
-        double share = undefined ? y : 1.0 / Arrays.stream(x).filter(number -> number == y).count();
+        double share = undefined
+                ? y
+                : 1.0 / Arrays.stream(x).filter(number -> number == y).count();
         for (int k = 0; k < x.length; k++) {
             if (undefined || x[k] == y) {
                 gx.array()[gx.at() + positions[k]] += gradient * share;

@@ -131,8 +131,6 @@ final class ScalarLane {
 
     /** The operands' rows, in order. */
     int[] operandRows(int row) {
-        return isUnary(tape.codes[row])
-                ? new int[] {tape.left[row]}
-                : new int[] {tape.left[row], tape.right[row]};
+        return isUnary(tape.codes[row]) ? new int[] {tape.left[row]} : new int[] {tape.left[row], tape.right[row]};
     }
 }

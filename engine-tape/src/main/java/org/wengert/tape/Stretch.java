@@ -92,7 +92,8 @@ final class Stretch {
     void takeBack(Span adjoint, int start, int n) {
         if (period == 0) {
             for (int i = 0; i < n; i++) {
-                adjoint.array()[adjoint.at() + (sources == null ? 0 : sources[start + i])] += adjointTile.array()[i];
+                adjoint.array()[adjoint.at() + (sources == null ? 0 : sources[start + i])] +=
+                        adjointTile.array()[i];
             }
         }
     }

@@ -39,7 +39,7 @@ final class TapeEngine extends AbstractEngine {
 
     @Override
     protected Value newConstant(Shape shape, double[] data) {
-        if (tape.isUnbounded()) {
+        if (tape.isUnbounded() && !shape.isScalar()) {
             return new Leaf(this, shape, data, true);
         }
         Block block = Block.next(tape, shape);
