@@ -184,6 +184,11 @@ public sealed interface Elementwise permits Value {
         return apply(Unary.SOFTPLUS);
     }
 
+    /** {@code ln(sigmoid(this))}. */
+    default Value logSigmoid() {
+        return apply(Unary.LOG_SIGMOID);
+    }
+
     /** {@code this * Phi(this)}. */
     default Value gelu() {
         return apply(Unary.GELU);

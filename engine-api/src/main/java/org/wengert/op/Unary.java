@@ -62,6 +62,10 @@ public final class Unary implements Op {
     public static final Unary SOFTPLUS =
             entry("softplus", Domain.ALL, Numerics::softplus, (x, y) -> Numerics.sigmoid(x));
 
+    /** {@code ln(1 / (1 + e^-x))}, slope {@code 1 / (1 + e^x)}; {@code x} itself for large negative {@code x}. */
+    public static final Unary LOG_SIGMOID =
+            entry("logSigmoid", Domain.ALL, x -> -Numerics.softplus(-x), (x, y) -> Numerics.sigmoid(-x));
+
     /** {@code x * sigmoid(x)}, also called swish. */
     public static final Unary SILU = entry("silu", Domain.ALL, Numerics::silu, Numerics::siluSlope);
 
