@@ -1,5 +1,6 @@
 package org.wengert;
 
+import java.util.Arrays;
 import java.util.List;
 import org.wengert.error.ShapeException;
 import org.wengert.op.Concat;
@@ -59,6 +60,25 @@ public interface Engine extends AutoCloseable {
     /** Frees everything; whatever belongs to this engine is refused from then on. Closing twice does nothing. */
     @Override
     void close();
+
+    /**
+     * Moves a variable by a rule; nothing is recorded, and gradients stay as they are.
+     *
+     * @param rule     the formula, which gives the variable and each state new numbers
+     * @param variable what moves
+     * @param state    what the rule remembers of it, variables of the same shape
+     * @param numbers  the constants of this step
+     */
+    default void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
+        try (Scope scope = inference()) {
+            Value[] constants = Arrays.stream(numbers).mapToObj(this::constant).toArray(Value[]::new);
+            Value[] next = rule.next(variable, variable.grad(), state.toArray(new Value[0]), constants);
+            variable.set(next[0]);
+            for (int i = 0; i < state.size(); i++) {
+                state.get(i).set(next[i + 1]);
+            }
+        }
+    }
 
     /** {@link #apply(Op, List)} for operands one by one. */
     default Value apply(Op op, Value... operands) {

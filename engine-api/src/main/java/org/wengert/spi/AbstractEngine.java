@@ -65,12 +65,14 @@ public abstract class AbstractEngine implements Engine {
 
     @Override
     public final Value constant(Shape shape, double... data) {
+        requireOpen("constant");
         checkNumbers("constant", shape, data);
         return newConstant(shape, data);
     }
 
     @Override
     public final Variable variable(Shape shape, double... data) {
+        requireOpen("variable");
         checkNumbers("variable", shape, data);
         return newVariable(shape, data);
     }
@@ -101,7 +103,8 @@ public abstract class AbstractEngine implements Engine {
     public final void backward(Value root, double... seed) {
         requireOpen("backward");
         checkOwn("backward", root);
-        if (seed.length == 0 && !root.shape().isScalar()) {
+        // An array of no numbers has a seed of none.
+        if (seed.length == 0 && !root.shape().isScalar() && root.shape().size() != 0) {
             throw new NotScalarException("backward: the root must be a single number of shape []: its shape is "
                     + root.shape() + "; take its sum or mean first, or pass a seed of "
                     + root.shape().size()
@@ -114,7 +117,20 @@ public abstract class AbstractEngine implements Engine {
             throw new NotRecordedException("backward: the root was computed in an inference scope, which records"
                     + " nothing: compute it in an ordinary scope to differentiate it");
         }
-        differentiate(root, seed.length == 0 ? new double[] {1} : seed);
+        differentiate(root, seed.length == 0 && root.shape().isScalar() ? new double[] {1} : seed);
+    }
+
+    /** Refuses an update of variables that are not this engine's, or not all of one shape. */
+    protected final void requireSame(String operation, Variable variable, List<? extends Variable> others) {
+        requireOpen(operation);
+        checkOwn(operation, variable);
+        for (Variable other : others) {
+            checkOwn(operation, other);
+            if (!other.shape().equals(variable.shape())) {
+                throw new ShapeException(operation + ": shapes differ: the variable has " + variable.shape()
+                        + ", a state " + other.shape());
+            }
+        }
     }
 
     @Override
@@ -175,6 +191,11 @@ public abstract class AbstractEngine implements Engine {
             outermost = outermost.outer;
         }
         return outermost;
+    }
+
+    /** Whether what is made now is recorded. */
+    protected final boolean isRecording() {
+        return frame.recording;
     }
 
     /** The scope that is open now, which at first is the engine's own. */
