@@ -66,12 +66,14 @@ public abstract class AbstractEngine implements Engine {
     @Override
     public final Value constant(Shape shape, double... data) {
         requireOpen("constant");
+        requireOpen("constant");
         checkNumbers("constant", shape, data);
         return newConstant(shape, data);
     }
 
     @Override
     public final Variable variable(Shape shape, double... data) {
+        requireOpen("variable");
         requireOpen("variable");
         checkNumbers("variable", shape, data);
         return newVariable(shape, data);

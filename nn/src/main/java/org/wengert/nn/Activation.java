@@ -1,0 +1,102 @@
+package org.wengert.nn;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.wengert.Value;
+import org.wengert.error.ConfigurationException;
+
+/** What a layer does to each weighted sum, by name. Formulas and slopes at kinks stand with the operation itself. */
+public final class Activation {
+    /** The sum as it is: any number. */
+    public static final Activation LINEAR = new Activation("linear", x -> x, Initializer.XAVIER);
+
+    /** Hyperbolic tangent: -1 to 1. */
+    public static final Activation TANH = new Activation("tanh", Value::tanh, Initializer.XAVIER);
+
+    /** {@code max(x, 0)}: 0 and above. */
+    public static final Activation RELU = new Activation("relu", Value::relu, Initializer.KAIMING);
+
+    /** Logistic function: 0 to 1. */
+    public static final Activation SIGMOID = new Activation("sigmoid", Value::sigmoid, Initializer.XAVIER);
+
+    /** {@code x} above 0 and {@code 0.01 x} elsewhere: any number. */
+    public static final Activation LEAKY_RELU =
+            new Activation("leakyRelu", x -> x.leakyRelu(0.01), Initializer.KAIMING);
+
+    /** {@code x} above 0 and {@code e^x - 1} elsewhere: above -1. */
+    public static final Activation ELU = new Activation("elu", x -> x.elu(1), Initializer.KAIMING);
+
+    /** {@code ln(1 + e^x)}: above 0. */
+    public static final Activation SOFTPLUS = new Activation("softplus", Value::softplus, Initializer.KAIMING);
+
+    /** {@code x Phi(x)}: above -0.17. */
+    public static final Activation GELU = new Activation("gelu", Value::gelu, Initializer.KAIMING);
+
+    /** The tanh approximation of {@link #GELU}. */
+    public static final Activation GELU_TANH = new Activation("geluTanh", Value::geluTanh, Initializer.KAIMING);
+
+    /** {@code x sigmoid(x)}: above -0.28. */
+    public static final Activation SILU = new Activation("silu", Value::silu, Initializer.KAIMING);
+
+    private static final List<Activation> TABLE =
+            List.of(LINEAR, TANH, RELU, SIGMOID, LEAKY_RELU, ELU, SOFTPLUS, GELU, GELU_TANH, SILU);
+
+    private final String name;
+    private final UnaryOperator<Value> function;
+    private final Initializer initializer;
+
+    private Activation(String name, UnaryOperator<Value> function, Initializer initializer) {
+        this.name = name;
+        this.function = function;
+        this.initializer = initializer;
+    }
+
+    /** One of the user's own; its layers begin as {@link Initializer#XAVIER} says unless told otherwise. */
+    public static Activation of(String name, UnaryOperator<Value> function) {
+        return new Activation(name, function, Initializer.XAVIER);
+    }
+
+    /** Every activation that has a name here. */
+    public static List<Activation> table() {
+        return TABLE;
+    }
+
+    /**
+     * The activation of a name; capitals, dashes and underscores do not count: {@code leaky_relu}.
+     *
+     * @throws ConfigurationException if there is none, with a list of all
+     */
+    public static Activation named(String name) {
+        return TABLE.stream()
+                .filter(activation -> plain(activation.name).equals(plain(name)))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException("activation: no such name: '" + name + "': there are "
+                        + TABLE.stream().map(Activation::name).collect(Collectors.joining(", "))));
+    }
+
+    private static String plain(String name) {
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The function of each number of a value. */
+    public Value apply(Value x) {
+        return function.apply(x);
+    }
+
+    /** The name, which model files keep. */
+    public String name() {
+        return name;
+    }
+
+    /** How weights begin that feed this function. */
+    public Initializer initializer() {
+        return initializer;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,114 @@
+package org.wengert.nn;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.wengert.Engine;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.Variable;
+
+/**
+ * A dense layer: {@code f(x W^T + b)} with {@code W [outputs, inputs]} and {@code b [outputs]}, as PyTorch lays them
+ * out. Inputs {@code [inputs]} give {@code [outputs]}, also where there is one output, and a batch
+ * {@code [batch, inputs]} gives {@code [batch, outputs]}. Parameters are zero until initialised.
+ *
+ * <p>A sum is taken over the inputs in order, and the bias is added last.
+ */
+public final class Layer implements Model {
+    private final String name;
+    private final Affine affine;
+    private final Activation activation;
+
+    private Layer(String name, Affine affine, Activation activation) {
+        this.name = name;
+        this.affine = affine;
+        this.activation = activation;
+    }
+
+    /** A layer; the variables {@code weight} and {@code bias} belong to the engine. */
+    public static Layer of(Engine engine, int inputs, int outputs, Activation activation) {
+        checkSize("layer", "inputs", inputs);
+        checkSize("layer", "outputs", outputs);
+        return new Layer("layer", Affine.zeros(engine, Shape.of(outputs, inputs), Shape.of(outputs)), activation);
+    }
+
+    static void checkSize(String who, String what, int size) {
+        if (size < 1) {
+            throw new ModelException(who + ": " + what + " must be at least 1: got " + size);
+        }
+    }
+
+    static void checkParameters(String who, int needed, double... parameters) {
+        if (parameters.length != needed) {
+            throw new ModelException(
+                    who + ": wrong number of parameters: it has " + needed + ", got " + parameters.length);
+        }
+    }
+
+    /** The same layer with its variables named {@code <name>.weight} and {@code <name>.bias}, as messages name it. */
+    Layer named(String newName) {
+        affine.weight().label(newName + ".weight");
+        affine.bias().label(newName + ".bias");
+        return new Layer(newName, affine, activation);
+    }
+
+    /**
+     * The same layer with the same variables, but each sum starting with the bias, to which products are added in
+     * order. The numbers differ in their last digits; runs published in that order are replayed with it. Slower.
+     */
+    public Layer biasFirst() {
+        return new Layer(name, affine.biasFirst(), activation);
+    }
+
+    /** Draws weights as suits the activation, and sets biases to 0; returns this. */
+    public Layer initialize(long seed) {
+        return initialize(activation.initializer(), Initializer.ZEROS, Randoms.seeded(seed));
+    }
+
+    /** Draws neuron by neuron, each neuron's weights in order and then its bias; returns this. */
+    public Layer initialize(Initializer weights, Initializer biases, RandomGenerator random) {
+        affine.initialize(weights, biases, random);
+        return this;
+    }
+
+    /** Sets the parameters neuron by neuron, each neuron's weights in order and then its bias; returns this. */
+    public Layer setParameters(double... parameters) {
+        checkParameters(name, parameterCount(), parameters);
+        affine.set(parameters, 0);
+        return this;
+    }
+
+    @Override
+    public Value forward(Value x) {
+        return activation.apply(affine.sums(name, x));
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.of(affine.weight(), affine.bias());
+    }
+
+    @Override
+    public Engine engine() {
+        return affine.weight().engine();
+    }
+
+    /** How many inputs it takes. */
+    public int inputs() {
+        return affine.inputs();
+    }
+
+    /** How many outputs it gives. */
+    public int outputs() {
+        return affine.outputs();
+    }
+
+    /** What it does to each sum. */
+    public Activation activation() {
+        return activation;
+    }
+
+    Affine affine() {
+        return affine;
+    }
+}

@@ -1,0 +1,33 @@
+package org.wengert.nn.data;
+
+import org.wengert.Engine;
+import org.wengert.Shape;
+import org.wengert.Value;
+
+/**
+ * The samples of one step.
+ *
+ * @param samples which ones
+ */
+public record Batch(DataSet samples) {
+    /** How many samples; the last batch of a pass may have fewer than the others. */
+    public int size() {
+        return samples.size();
+    }
+
+    /** The inputs as a constant {@code [size, width]}. */
+    public Value inputs(Engine engine) {
+        double[] numbers = new double[size() * samples.width()];
+        samples.readFeatures(numbers);
+        return engine.constant(Shape.of(size(), samples.width()), numbers);
+    }
+
+    /** The targets as a constant, in the shape of their {@link TargetKind}. */
+    public Value targets(Engine engine) {
+        return engine.constant(targetShape(), samples.targetNumbers());
+    }
+
+    private Shape targetShape() {
+        return samples.kind() == TargetKind.CLASSES ? Shape.of(size()) : Shape.of(size(), samples.outputs());
+    }
+}

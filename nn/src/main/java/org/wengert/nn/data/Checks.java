@@ -1,0 +1,52 @@
+package org.wengert.nn.data;
+
+import java.util.Arrays;
+
+/** Checks of numbers that become a data set. */
+final class Checks {
+    private Checks() {}
+
+    static void count(String what, long needed, int got) {
+        if (needed != got) {
+            throw new DataException("data set: wrong number of " + what + ": " + needed + " needed, got " + got);
+        }
+    }
+
+    static void rectangle(int width, int numbers) {
+        if (width == 0) {
+            throw new DataException("data set: no features: a sample must have at least one");
+        }
+        if (numbers == 0) {
+            throw new DataException("data set: no samples: there must be at least one");
+        }
+        if (numbers % width != 0) {
+            throw new DataException(
+                    "data set: inputs do not fill whole samples: " + numbers + " numbers for samples of " + width);
+        }
+    }
+
+    static void finite(String what, double[] numbers, int width) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Double.isFinite(numbers[i])) {
+                throw new DataException("data set: not a finite number: " + what + " " + i % width + " of sample "
+                        + i / width + " is " + numbers[i]);
+            }
+        }
+    }
+
+    static int width(String what, double[][] rows) {
+        int width = rows.length == 0 ? 0 : rows[0].length;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != width) {
+                throw new DataException("data set: " + what + " rows differ in length: row 0 has " + width
+                        + " numbers, row " + i + " has " + rows[i].length);
+            }
+        }
+        return width;
+    }
+
+    static double[] flat(String what, double[][] rows) {
+        width(what, rows);
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+}

@@ -1,0 +1,162 @@
+package org.wengert.nn.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A data set from a CSV file (RFC 4180, UTF-8, with or without a byte order mark): one column is the target, all others
+ * are inputs and must hold finite numbers. A target of numbers stays numbers unless {@link #classes()} is asked for; a
+ * target in which any field is text becomes classes. Classes are numbered in order of their names: by size if all are
+ * numbers, else as text. Lines with nothing but blanks are skipped.
+ *
+ * <pre>{@code
+ * DataSet iris = CsvData.of(path).target("species").read();
+ * DataSet digits = CsvData.of(path).headerless().classes().read();
+ * }</pre>
+ */
+public final class CsvData {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path file;
+    private final boolean header;
+    private final boolean classes;
+    private final String targetName;
+    private final OptionalInt targetIndex;
+
+    private CsvData(Path file, boolean header, boolean classes, String targetName, OptionalInt targetIndex) {
+        this.file = file;
+        this.header = header;
+        this.classes = classes;
+        this.targetName = targetName;
+        this.targetIndex = targetIndex;
+    }
+
+    /** A file with a header, whose last column is the target, until told otherwise. */
+    public static CsvData of(Path file) {
+        return new CsvData(file, true, false, "", OptionalInt.of(-1));
+    }
+
+    /** Reads a file with a header. */
+    public static DataSet read(Path file, String target) {
+        return of(file).target(target).read();
+    }
+
+    /** The first line is data; columns are named {@code 0}, {@code 1} and so on. */
+    public CsvData headerless() {
+        return new CsvData(file, false, classes, targetName, targetIndex);
+    }
+
+    /** The target's column by name. */
+    public CsvData target(String name) {
+        return new CsvData(file, header, classes, name, OptionalInt.empty());
+    }
+
+    /** The target's column by position, counted from 0; -1 is the last. */
+    public CsvData target(int column) {
+        return new CsvData(file, header, classes, "", OptionalInt.of(column));
+    }
+
+    /** The target's fields are names of classes, also where they look like numbers. */
+    public CsvData classes() {
+        return new CsvData(file, header, true, targetName, targetIndex);
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @throws DataException if it cannot be read, is empty, has no such target or no other column, or a row has more or
+     *     fewer fields than the first, or a field that is empty, no number or not finite; the text names line and column
+     */
+    public DataSet read() {
+        try (BufferedReader text = Files.newBufferedReader(file);
+                CsvReader<CsvRecord> rows = CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(withoutMark(text))) {
+            return read(rows);
+        } catch (NoSuchFileException e) {
+            throw new DataException("csv: no such file: " + file, e);
+        } catch (CsvParseException e) {
+            throw new DataException(
+                    "csv: cannot be understood: " + file + ": " + origin(e).getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** NOTE: not FastCSV's own detection of the mark, which in 4.1.0 garbles files of fewer than four bytes. */
+    private static Reader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private DataException unreadable(Exception e) {
+        return origin(e) instanceof CharacterCodingException
+                ? new DataException("csv: not UTF-8 text: " + file, e)
+                : new DataException(
+                        "csv: cannot read " + file + ": " + origin(e).getMessage(), e);
+    }
+
+    private static Throwable origin(Exception e) {
+        return e.getCause() == null ? e : e.getCause();
+    }
+
+    private DataSet read(Iterable<CsvRecord> rows) {
+        CsvColumns columns = null;
+        for (CsvRecord row : rows) {
+            if (isEmpty(row)) {
+                continue;
+            }
+            if (columns == null) {
+                List<String> names = header ? row.getFields() : numbered(row.getFieldCount());
+                columns = new CsvColumns(file, names, target(names));
+                if (header) {
+                    continue;
+                }
+            }
+            columns.add(row.getStartingLineNumber(), row.getFields());
+        }
+        if (columns == null) {
+            throw new DataException("csv: no data: " + file + " is empty");
+        }
+        return columns.dataSet(classes);
+    }
+
+    private static boolean isEmpty(CsvRecord row) {
+        return row.getFieldCount() == 1 && row.getField(0).isBlank();
+    }
+
+    private static List<String> numbered(int count) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(Integer.toString(i));
+        }
+        return names;
+    }
+
+    private int target(List<String> names) {
+        int last = names.size() - 1;
+        int index = targetIndex.isEmpty() ? names.indexOf(targetName) : targetIndex.getAsInt();
+        int counted = targetIndex.isPresent() && index == -1 ? last : index;
+        if (counted < 0 || counted > last) {
+            throw new DataException("csv: no such column: '" + (targetIndex.isEmpty() ? targetName : index) + "' in "
+                    + file + ": columns are " + String.join(", ", names));
+        }
+        return counted;
+    }
+}

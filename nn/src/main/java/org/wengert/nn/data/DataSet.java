@@ -1,0 +1,288 @@
+package org.wengert.nn.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Samples: a row of input numbers each, and what a model shall tell of it. Immutable; a data set taken from another
+ * shares its storage. Every input is finite, and there is at least one sample and one input.
+ */
+public final class DataSet {
+    private final Features features;
+    private final List<String> featureNames;
+    private final TargetKind kind;
+    private final double[] targets;
+    private final int targetWidth;
+    private final List<String> classNames;
+    private final int[] order;
+
+    private DataSet(
+            Features features,
+            List<String> featureNames,
+            TargetKind kind,
+            double[] targets,
+            int targetWidth,
+            List<String> classNames,
+            int[] order) {
+        this.features = features;
+        this.featureNames = featureNames;
+        this.kind = kind;
+        this.targets = targets;
+        this.targetWidth = targetWidth;
+        this.classNames = classNames;
+        this.order = order;
+    }
+
+    /**
+     * Samples with one target number or several.
+     *
+     * @param featureNames a name for each input of a sample
+     * @param features     inputs, row-major, copied
+     * @param targetWidth  how many target numbers a sample has
+     * @param targets      target numbers, row-major, copied
+     * @throws DataException if counts do not fit together, or a number is not finite
+     */
+    public static DataSet numbers(List<String> featureNames, double[] features, int targetWidth, double... targets) {
+        Features stored = plain(featureNames, features);
+        Checks.count("targets", stored.count() * (long) targetWidth, targets.length);
+        Checks.finite("target", targets, targetWidth);
+        return of(stored, featureNames, TargetKind.NUMBERS, targets.clone(), targetWidth, List.of());
+    }
+
+    /** {@link #numbers(List, double[], int, double...)} from rows; inputs are named {@code x0}, {@code x1} and so on. */
+    public static DataSet numbers(double[][] features, double[][] targets) {
+        int width = Checks.width("target", targets);
+        return numbers(named(features), Checks.flat("feature", features), width, Checks.flat("target", targets));
+    }
+
+    /**
+     * Samples of two classes, told by -1 and +1.
+     *
+     * @param classNames the name of class -1, then that of class +1
+     * @param signs      -1 or +1 for each sample
+     * @throws DataException if counts do not fit together, an input is not finite, or a sign is neither
+     */
+    public static DataSet signs(
+            List<String> featureNames, double[] features, List<String> classNames, double... signs) {
+        Features stored = plain(featureNames, features);
+        Checks.count("signs", stored.count(), signs.length);
+        Checks.count("class names", 2, classNames.size());
+        for (int i = 0; i < signs.length; i++) {
+            if (Math.abs(signs[i]) != 1) {
+                throw new DataException("data set: a sign must be -1 or 1: sample " + i + " has " + signs[i]);
+            }
+        }
+        return of(stored, featureNames, TargetKind.SIGNS, signs.clone(), 1, classNames);
+    }
+
+    /** {@link #signs(List, double[], List, double...)} from rows; inputs are named {@code x0}, {@code x1} and so on. */
+    public static DataSet signs(double[][] features, double... signs) {
+        return signs(named(features), Checks.flat("feature", features), List.of("-1", "1"), signs);
+    }
+
+    /**
+     * Samples of several classes, told by their numbers.
+     *
+     * @param classNames a name for each class, in the order of their numbers
+     * @param classes    the class of each sample, counted from 0
+     * @throws DataException if counts do not fit together, an input is not finite, or a class is out of range
+     */
+    public static DataSet classes(
+            List<String> featureNames, double[] features, List<String> classNames, int... classes) {
+        return classes(plain(featureNames, features), featureNames, classNames, classes);
+    }
+
+    /** {@link #classes(List, double[], List, int...)} from rows; inputs and classes are named by their numbers. */
+    public static DataSet classes(double[][] features, int... classes) {
+        int count = Arrays.stream(classes).max().orElse(0) + 1;
+        List<String> names =
+                IntStream.range(0, count).mapToObj(Integer::toString).collect(Collectors.toList());
+        return classes(named(features), Checks.flat("feature", features), names, classes);
+    }
+
+    static DataSet classes(Features features, List<String> featureNames, List<String> classNames, int... classes) {
+        Checks.count("classes", features.count(), classes.length);
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] < 0 || classes[i] >= classNames.size()) {
+                throw new DataException("data set: class out of range: sample " + i + " has class " + classes[i]
+                        + ", classes are 0 to " + (classNames.size() - 1));
+            }
+        }
+        double[] targets = Arrays.stream(classes).asDoubleStream().toArray();
+        return of(features, featureNames, TargetKind.CLASSES, targets, 1, classNames);
+    }
+
+    private static Features plain(List<String> names, double[] features) {
+        Checks.rectangle(names.size(), features.length);
+        Checks.finite("input", features, names.size());
+        return new Features.Plain(names.size(), features.clone());
+    }
+
+    private static List<String> named(double[][] features) {
+        return IntStream.range(0, Checks.width("feature", features))
+                .mapToObj(j -> "x" + j)
+                .collect(Collectors.toList());
+    }
+
+    private static DataSet of(
+            Features features,
+            List<String> featureNames,
+            TargetKind kind,
+            double[] targets,
+            int targetWidth,
+            List<String> classNames) {
+        int[] order = Permutations.identity(features.count());
+        return new DataSet(
+                features, List.copyOf(featureNames), kind, targets, targetWidth, List.copyOf(classNames), order);
+    }
+
+    DataSet withFeatures(Features other) {
+        return new DataSet(other, featureNames, kind, targets, targetWidth, classNames, order);
+    }
+
+    Features features() {
+        return features;
+    }
+
+    /**
+     * The samples at these positions, in this order; a position may repeat.
+     *
+     * @throws DataException if there is none of them, or a position does not exist
+     */
+    public DataSet select(int... positions) {
+        if (positions.length == 0) {
+            throw new DataException("data set: no samples are left: none was selected of " + size());
+        }
+        int[] chosen = new int[positions.length];
+        for (int i = 0; i < chosen.length; i++) {
+            if (positions[i] < 0 || positions[i] >= size()) {
+                throw new DataException("data set: no such sample: " + positions[i] + " of " + size());
+            }
+            chosen[i] = order[positions[i]];
+        }
+        return new DataSet(features, featureNames, kind, targets, targetWidth, classNames, chosen);
+    }
+
+    /** The first {@code n} samples, or all if there are fewer. */
+    public DataSet take(int n) {
+        return select(Permutations.identity(Math.min(Math.max(n, 0), size())));
+    }
+
+    /** The same samples in random order. */
+    public DataSet shuffled(RandomGenerator random) {
+        return select(Permutations.shuffle(Permutations.identity(size()), random));
+    }
+
+    /**
+     * Shuffles and divides.
+     *
+     * @param fraction the share of the first part, rounded to whole samples
+     * @throws DataException if the fraction is not between 0 and 1, or a part would be empty
+     */
+    public Split split(double fraction, RandomGenerator random) {
+        return Splitter.plain(this, fraction, random);
+    }
+
+    /**
+     * Shuffles and divides so that each class has the same share in both parts, as far as whole samples go.
+     *
+     * @throws DataException if there are no classes, or one has fewer than two samples
+     */
+    public Split stratifiedSplit(double fraction, RandomGenerator random) {
+        requireClasses("stratified split");
+        return Splitter.stratified(this, fraction, random);
+    }
+
+    /** The samples in order, in batches of this size; the last batch holds what is left. */
+    public Iterable<Batch> batches(int size) {
+        return new Batches(this, size, () -> Permutations.identity(size()));
+    }
+
+    /** The samples in batches of this size, shuffled anew for each pass; the last batch holds what is left. */
+    public Iterable<Batch> batches(int size, RandomGenerator random) {
+        return new Batches(this, size, () -> Permutations.shuffle(Permutations.identity(size()), random));
+    }
+
+    /** All samples in one batch. */
+    public Batch batch() {
+        return new Batch(this);
+    }
+
+    /** How many samples there are. */
+    public int size() {
+        return order.length;
+    }
+
+    /** How many inputs a sample has. */
+    public int width() {
+        return features.width();
+    }
+
+    /** How many outputs a model of this data needs: one a class, one in all for signs, one a target number. */
+    public int outputs() {
+        return kind == TargetKind.CLASSES ? classNames.size() : targetWidth;
+    }
+
+    /** What a model shall tell. */
+    public TargetKind kind() {
+        return kind;
+    }
+
+    /** A name for each input. */
+    public List<String> featureNames() {
+        return featureNames;
+    }
+
+    /** A name for each class, by its number; none if targets are numbers. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** The inputs of a sample, as a copy. */
+    public double[] row(int sample) {
+        double[] row = new double[width()];
+        features.read(order[sample], row, 0);
+        return row;
+    }
+
+    /** The target of a sample: its numbers, its sign, or its class number. */
+    public double[] target(int sample) {
+        int from = order[sample] * targetWidth;
+        return Arrays.copyOfRange(targets, from, from + targetWidth);
+    }
+
+    /**
+     * The class number of a sample; of signs, -1 is class 0 and +1 is class 1.
+     *
+     * @throws DataException if targets are numbers
+     */
+    public int classOf(int sample) {
+        requireClasses("class");
+        double target = targets[order[sample]];
+        return kind == TargetKind.SIGNS ? (target > 0 ? 1 : 0) : (int) target;
+    }
+
+    /** The targets of all samples, row-major. */
+    public double[] targetNumbers() {
+        double[] numbers = new double[size() * targetWidth];
+        for (int i = 0; i < size(); i++) {
+            System.arraycopy(targets, order[i] * targetWidth, numbers, i * targetWidth, targetWidth);
+        }
+        return numbers;
+    }
+
+    void readFeatures(double[] into) {
+        for (int i = 0; i < size(); i++) {
+            features.read(order[i], into, i * width());
+        }
+    }
+
+    private void requireClasses(String operation) {
+        if (kind == TargetKind.NUMBERS) {
+            throw new DataException(operation + ": the data set has no classes: its targets are numbers");
+        }
+    }
+}

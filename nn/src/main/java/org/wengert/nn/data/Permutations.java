@@ -1,0 +1,26 @@
+package org.wengert.nn.data;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Orders of samples. */
+final class Permutations {
+    private Permutations() {}
+
+    static int[] identity(int n) {
+        int[] order = new int[n];
+        Arrays.setAll(order, i -> i);
+        return order;
+    }
+
+    /** Brings an array into random order, each order equally likely (Fisher and Yates, Durstenfeld 1964). */
+    static int[] shuffle(int[] order, RandomGenerator random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+}

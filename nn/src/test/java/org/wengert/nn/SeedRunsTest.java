@@ -1,0 +1,178 @@
+package org.wengert.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.wengert.Engine;
+import org.wengert.Engines;
+import org.wengert.Scope;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.nn.optim.Optimizer;
+import org.wengert.nn.optim.Sgd;
+
+/** Rows M4 to M9 and M14: runs of the founding texts, from their stored first weights. */
+class SeedRunsTest {
+    private static final double[] SAMPLE = {1, 2, 3};
+    private static final double RUN = 1e-12;
+    private static final int ULPS = 4;
+
+    /** Up to here row M14 keeps its digits; after it, a last bit anywhere grows tenfold with every three epochs. */
+    private static final int WELL_CONDITIONED = 30;
+
+    private static final double ILL_CONDITIONED = 1e-8;
+
+    private static JsonObject run(String id) {
+        return Shared.fixture("seed_runs.json").getAsJsonObject(id);
+    }
+
+    private static Mlp tanh(Engine engine, JsonObject run, int inputs, int... sizes) {
+        List<Activation> activations = Collections.nCopies(sizes.length, Activation.TANH);
+        return Mlp.of(engine, inputs, activations, sizes).setParameters(Shared.numbers(run.get("w0")));
+    }
+
+    private static double[] losses(Mlp model, JsonObject run) {
+        Engine engine = model.engine();
+        double[][] inputs = Shared.rows(run.get("inputs"));
+        double[] targets = Shared.numbers(run.get("targets"));
+        Optimizer sgd = new Sgd(model.variables(), run.get("lr").getAsDouble());
+        double[] losses = new double[run.get("steps").getAsInt()];
+        for (int step = 0; step < losses.length; step++) {
+            try (Scope scope = engine.scope()) {
+                Value target = engine.constant(Shape.of(inputs.length, model.outputs()), targets);
+                Value loss = Loss.SUM_SQUARED_ERROR.of(model.forward(engine.constant(inputs)), target);
+                losses[step] = loss.item();
+                sgd.minimize(loss);
+            }
+        }
+        return losses;
+    }
+
+    private static void assertRun(Mlp model, JsonObject run, double rtol) {
+        double[] losses = losses(model, run);
+        Close.assertClose("loss of step", Shared.numbers(run.get("loss")), losses, rtol, 0);
+        Close.assertClose("parameter", Shared.numbers(run.get("w_final")), model.parameters(), rtol, rtol);
+    }
+
+    @EachEngine
+    void m4NeuronLayerAndNetworkGiveThePrintedOutputs(String name) {
+        double[] drawn = Shared.numbers(run("seed003_single_100").get("w0"));
+        try (Engine engine = Engines.open(name)) {
+            Value x = engine.constant(Shape.of(3), SAMPLE);
+
+            Neuron neuron = Neuron.of(engine, 3, Activation.TANH).setParameters(Arrays.copyOf(drawn, 4));
+            Close.assertUlps(0.9962692876415993, neuron.forward(x).item(), ULPS);
+
+            Layer layer = Layer.of(engine, 3, 4, Activation.TANH).setParameters(Arrays.copyOf(drawn, 16));
+            double[] expected = {0.9962692876415993, -0.999306293140582, -0.7173445851089886, -0.9953234412172378};
+            double[] outputs = layer.forward(x).data();
+            assertEquals(4, outputs.length);
+            for (int i = 0; i < 4; i++) {
+                Close.assertUlps(expected[i], outputs[i], ULPS);
+            }
+
+            Mlp network = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
+            double[] y = network.forward(x).data();
+            Close.assertUlps(-0.9157536075966881, y[0], ULPS);
+            Close.assertUlps(-0.2499947804027186, y[1], ULPS);
+        }
+    }
+
+    @EachEngine
+    void m4TheOrderOfSummationMovesTheLastDigits(String name) {
+        try (Engine engine = Engines.open(name)) {
+            Value x = engine.constant(Shape.of(3), SAMPLE);
+            Mlp last = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
+            Mlp first = last.biasFirst();
+
+            double[] biasLast = last.forward(x).data();
+            double[] biasFirst = first.forward(x).data();
+
+            assertFalse(Arrays.equals(biasLast, biasFirst), "both orders gave the same bits");
+            Close.assertClose("output", biasLast, biasFirst, 1e-14, 0);
+        }
+    }
+
+    @EachEngine
+    void m5TheSumOfSquaredErrorsOfTheNetwork(String name) {
+        try (Engine engine = Engines.open(name)) {
+            Mlp network = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
+
+            Value y = network.forward(engine.constant(Shape.of(3), SAMPLE));
+            Value loss = Loss.SUM_SQUARED_ERROR.of(y, engine.constant(Shape.of(2), 1, -1));
+
+            Close.assertClose("loss", 4.232619714442892, loss.item(), RUN, 0);
+        }
+    }
+
+    @EachEngine
+    void m6AHundredStepsOnOneSample(String name) {
+        JsonObject run = run("seed003_single_100");
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = tanh(engine, run, 3, 2, 4, 4, 2);
+            double[] losses = losses(model, run);
+
+            double[] named = {losses[0], losses[1], losses[10], losses[50], losses[99]};
+            double[] expected = {
+                4.232619714442892, 4.144857416642401, 3.303702508012995, 0.10041611880986612, 0.04402845586165595
+            };
+            Close.assertClose("named step", expected, named, RUN, 0);
+            assertRun(tanh(engine, run, 3, 2, 4, 4, 2), run, RUN);
+        }
+    }
+
+    @EachEngine
+    void m7AThousandStepsOnFourSamples(String name) {
+        JsonObject run = run("seed003_four_1000");
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = tanh(engine, run, 3, 2, 4, 4, 2);
+
+            assertRun(model, run, 1e-10);
+
+            double[] outputs = model.forward(engine.constant(Shared.rows(run.get("inputs"))))
+                    .data();
+            double[] printed = {0.96127, -0.95758, -0.95358, 0.98258, 0.49503, 0.94306, -0.96956, -0.49782};
+            Close.assertClose("output", printed, outputs, 0, 0.5e-5);
+        }
+    }
+
+    @EachEngine
+    void m8AndM9FiftyStepsOnTheBinarySet(String name) {
+        JsonObject run = run("seed001_004_mlp_3_4_4_1_np42");
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = tanh(engine, run, 3, 4, 4, 1).biasFirst();
+            double[] losses = losses(model, run);
+
+            double[] named = {losses[0], losses[1], losses[10], losses[19], losses[49]};
+            double[] expected = {
+                5.466021962407364, 2.419782711368648, 0.1255413405821456, 0.04909803525177462, 0.015221770788461743
+            };
+            Close.assertClose("named step", expected, named, RUN, 0);
+            assertRun(tanh(engine, run, 3, 4, 4, 1).biasFirst(), run, RUN);
+        }
+    }
+
+    @EachEngine
+    void m14FiftyEpochsOfTheRegression(String name) {
+        JsonObject run = run("seed002_regression_py42");
+        try (Engine engine = Engines.open(name)) {
+            List<Activation> activations = List.of(Activation.TANH, Activation.TANH, Activation.LINEAR);
+            Mlp model = Mlp.of(engine, 3, activations, 8, 8, 1).setParameters(Shared.numbers(run.get("w0")));
+            double[] losses = losses(model, run);
+
+            double[] named = {losses[0], losses[1], losses[10]};
+            double[] expected = {1486.7950226466462, 329.04691457913714, 86.52028592682535};
+            Close.assertClose("named step", expected, named, RUN, 0);
+            double[] stored = Shared.numbers(run.get("loss"));
+            for (int epoch = 0; epoch < stored.length; epoch++) {
+                double rtol = epoch <= WELL_CONDITIONED ? RUN : ILL_CONDITIONED;
+                Close.assertClose("loss of epoch " + epoch, stored[epoch], losses[epoch], rtol, 0);
+            }
+            Close.assertClose("last epoch", 39.22747176341254, losses[49], ILL_CONDITIONED, 0);
+        }
+    }
+}
