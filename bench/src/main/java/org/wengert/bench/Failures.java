@@ -1,0 +1,80 @@
+package org.wengert.bench;
+
+import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wengert.error.NonFiniteException;
+import org.wengert.error.WengertException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a person reads when a command cannot do as asked: one line, and an exit code. */
+final class Failures {
+    /** How picocli begins what a converter said of an option's value. */
+    private static final Pattern INVALID = Pattern.compile("^Invalid value for option '(\\S+)'(?: \\(.*?\\))?: ");
+
+    private Failures() {}
+
+    /** A command line that was not understood. */
+    static int usage(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(line(command, text(mistake)));
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** A command that was understood and failed. */
+    static int failed(Exception failure, CommandLine command, boolean verbose) {
+        command.getErr().println(line(command, text(failure)));
+        if (verbose) {
+            failure.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String text(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            CommandSpec spec = mistake.getCommandLine().getCommandSpec();
+            return word.startsWith("-")
+                    ? "there is no option '" + word + "'"
+                            + Names.suggestion(word, spec.optionsMap().keySet())
+                    : spec.subcommands().isEmpty()
+                            ? "one argument too many: '" + word + "'"
+                            : "there is no command '" + word + "'"
+                                    + Names.suggestion(word, spec.subcommands().keySet());
+        }
+        return INVALID.matcher(String.valueOf(mistake.getMessage())).replaceFirst("$1: ");
+    }
+
+    /** The heap was too small, which the JVM itself would answer with a stack trace. */
+    static int outOfMemory(CommandLine command) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        command.getErr()
+                .println(line(
+                        command,
+                        "out of memory: the heap of " + megabytes
+                                + " MB is full; a smaller --batch needs less, JAVA_OPTS=-Xmx8g gives more"));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String line(CommandLine command, String text) {
+        return command.getCommandSpec().qualifiedName() + ": " + text.replaceAll("\\R\\s*", " ");
+    }
+
+    private static String text(Exception failure) {
+        @Nullable String message = failure.getMessage();
+        if (failure instanceof NonFiniteException) {
+            return message + "; a smaller --lr may help";
+        }
+        if (failure instanceof WengertException && message != null) {
+            return message;
+        }
+        return "unexpected " + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+                + "; run it again with --verbose to see where";
+    }
+}

@@ -1,0 +1,75 @@
+package org.wengert.bench;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line {@code wengert}: results on standard output, progress and errors on standard error. */
+@Command(
+        name = "wengert",
+        description = "Gradients and small networks, on engines that you can swap.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {TrainCommand.class, CompareCommand.class, EnginesCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed; one line says why", "2:the command line was not understood"},
+        footerHeading = "%nExample:%n",
+        footer = {"  wengert train moons --engine scalar", "", "'wengert COMMAND --help' explains a command."})
+public final class Main implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "When a command fails, show the stack trace too.")
+    private boolean verbose;
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(execute(commandLine(), args));
+    }
+
+    /** Runs a command line and returns its exit code. */
+    static int execute(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            return Failures.outOfMemory(commandLine);
+        }
+    }
+
+    /** The whole command line, ready to execute; a test may give it other writers first. */
+    static CommandLine commandLine() {
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main);
+        commandLine.setParameterExceptionHandler(Failures::usage);
+        commandLine.setExecutionExceptionHandler(
+                (failure, command, arguments) -> Failures.failed(failure, command, main.verbose));
+        return commandLine;
+    }
+
+    /** Without a command: the help, but as the answer to a mistake. */
+    @Override
+    public Integer call() {
+        CommandLine commandLine = Commands.of(spec);
+        commandLine.usage(commandLine.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The version that the jar's manifest states. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            @Nullable String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"wengert " + (version == null ? "(not run from its jar)" : version)};
+        }
+    }
+}

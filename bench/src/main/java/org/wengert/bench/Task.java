@@ -1,0 +1,46 @@
+package org.wengert.bench;
+
+import org.wengert.nn.Loss;
+import org.wengert.nn.data.DataSet;
+import org.wengert.nn.data.Split;
+import org.wengert.nn.data.TargetKind;
+
+/**
+ * All that a training run follows from, but for the engine: the same task gives the same numbers.
+ *
+ * @param dataset its name
+ * @param data    what to learn from and what to be judged by
+ * @param recipe  the network and how to train it
+ * @param seed    of the run
+ */
+record Task(String dataset, Split data, Recipe recipe, long seed) {
+    /** What to learn from. */
+    DataSet train() {
+        return data.train();
+    }
+
+    /** What suits the kind of target. */
+    Loss loss() {
+        return switch (train().kind()) {
+            case NUMBERS -> Loss.MEAN_SQUARED_ERROR;
+            case SIGNS -> Loss.HINGE;
+            case CLASSES -> Loss.CROSS_ENTROPY;
+        };
+    }
+
+    /** Whether there are classes, so that an accuracy can be stated; else it is R2. */
+    boolean hasClasses() {
+        return train().kind() != TargetKind.NUMBERS;
+    }
+
+    /** Sizes of all layers: {@code 2-16-16-1}. */
+    String network() {
+        return recipe.network(train().width(), train().outputs());
+    }
+
+    /** The task with at most this many samples in either part. */
+    Task limited(int samples) {
+        Split fewer = new Split(data.train().take(samples), data.test().take(samples));
+        return new Task(dataset, fewer, recipe, seed);
+    }
+}

@@ -1,0 +1,27 @@
+package org.wengert.bench;
+
+import java.io.Console;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a person watches. */
+final class Terminal {
+    private Terminal() {}
+
+    /** True when standard input and output are a terminal; Java cannot ask about standard error alone. */
+    @SuppressWarnings("SystemConsoleNull") // what the warning says is what isTerminal is for
+    static boolean isPresent() {
+        @Nullable Console console = System.console();
+        return console != null && isTerminal(console);
+    }
+
+    /** From JDK 22 there is a console even where there is no terminal, and a method to ask it that 17 does not have. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.wengert.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code train} prints. */
+final class TrainReport {
+    private TrainReport() {}
+
+    /**
+     * The fields of the JSON object. Accuracies are shares from 0 to 1 and null where targets are numbers; R2 is null
+     * where they are classes. {@code seconds} is the training alone.
+     */
+    static Map<String, @Nullable Object> fields(Result result) {
+        boolean classes = result.task().hasClasses();
+        @Nullable Double train = Json.number(result.trainMetric());
+        @Nullable Double test = Json.number(result.testMetric());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("engine", result.engine());
+        fields.put("dataset", result.task().dataset());
+        fields.put("network", result.task().network());
+        fields.put("seed", result.task().seed());
+        fields.put("parameters", result.parameters());
+        fields.put("epochs", result.history().epochLosses().size());
+        fields.put("steps", result.history().steps());
+        fields.put("loss", result.loss());
+        fields.put("train_accuracy", classes ? train : null);
+        fields.put("test_accuracy", classes ? test : null);
+        fields.put("train_r2", classes ? null : train);
+        fields.put("test_r2", classes ? null : test);
+        fields.put("seconds", result.history().seconds());
+        return fields;
+    }
+
+    /** The result for a person, and what to try next. */
+    static void print(Page page, Result result, String arguments) {
+        page.section(result.task().dataset() + " on " + result.engine(), figures(result));
+        page.section("Try next", next(result, arguments));
+        page.print();
+    }
+
+    private static Table figures(Result result) {
+        Task task = result.task();
+        return new Table()
+                .row("engine", result.description())
+                .row(
+                        "network",
+                        task.network() + " " + task.recipe().activation() + ", "
+                                + Numbers.count(result.parameters(), "parameter"))
+                .row(
+                        "samples",
+                        task.train().size() + " to learn from, "
+                                + task.data().test().size() + " to test")
+                .row("training", training(result))
+                .row("loss", Numbers.brief(result.loss()))
+                .row(metric(task, "training"), value(task, result.trainMetric()))
+                .row(metric(task, "test"), value(task, result.testMetric()));
+    }
+
+    private static String training(Result result) {
+        Recipe recipe = result.task().recipe();
+        int batch = Math.min(recipe.batch(), result.task().train().size());
+        return Numbers.count(result.history().epochLosses().size(), "epoch") + ", "
+                + Numbers.count(result.history().steps(), "step") + " of "
+                + Numbers.count(batch, "sample") + ", " + recipe.optimizer() + " from "
+                + recipe.learningRate() + ", "
+                + Numbers.duration(result.history().seconds());
+    }
+
+    private static String metric(Task task, String part) {
+        return part + (task.hasClasses() ? " accuracy" : " R2");
+    }
+
+    private static String value(Task task, double metric) {
+        return task.hasClasses() ? Numbers.percent(metric) : Numbers.brief(metric);
+    }
+
+    private static Table next(Result result, String arguments) {
+        String wengert = Commands.launcher();
+        return new Table()
+                .row(wengert + " compare " + arguments, "the same run on every engine, side by side")
+                .row(other(result, wengert), "other data")
+                .row(wengert + " train --help", "networks, optimisers, your own CSV file");
+    }
+
+    private static String other(Result result, String wengert) {
+        return wengert + " train " + (result.task().dataset().equals("moons") ? "regression" : "moons");
+    }
+}

@@ -1,0 +1,111 @@
+package org.wengert.bench;
+
+import java.util.Optional;
+import org.wengert.Engine;
+import org.wengert.Graph;
+import org.wengert.Scope;
+import org.wengert.Value;
+import org.wengert.error.NonFiniteException;
+import org.wengert.nn.Mlp;
+import org.wengert.nn.Randoms;
+import org.wengert.nn.Regularization;
+import org.wengert.nn.optim.Optimizer;
+import org.wengert.nn.optim.Schedule;
+import org.wengert.nn.train.Evaluation;
+import org.wengert.nn.train.History;
+import org.wengert.nn.train.Trainer;
+import org.wengert.nn.train.TrainingListener;
+
+/** One task being trained on one engine. */
+final class Training {
+    private final Engine engine;
+    private final Task task;
+    private final Recipe recipe;
+    private final Mlp model;
+
+    private Training(Engine engine, Task task) {
+        this.engine = engine;
+        this.task = task;
+        this.recipe = task.recipe();
+        this.model = Mlp.of(
+                        engine,
+                        task.train().width(),
+                        recipe.activation(),
+                        recipe.sizes(task.train().outputs()))
+                .initialize(Seeds.of(task.seed()).weights());
+    }
+
+    /**
+     * Trains a new network and judges it.
+     *
+     * @throws NonFiniteException if the loss becomes NaN or infinite
+     */
+    static Result run(Engine engine, Task task, TrainingListener... listeners) {
+        Training training = new Training(engine, task);
+        return training.judge(training.fit(listeners));
+    }
+
+    /** Trains a new network and forgets it. */
+    static void rehearse(Engine engine, Task task, TrainingListener listener) {
+        new Training(engine, task).fit(listener);
+    }
+
+    private History fit(TrainingListener... listeners) {
+        int batch = Math.min(recipe.batch(), task.train().size());
+        long steps = (long) recipe.epochs() * ((task.train().size() + batch - 1) / batch);
+        double rate = recipe.learningRate();
+        Optimizer optimizer = recipe.optimizer().of(model.variables(), rate);
+        Trainer trainer = new Trainer(model, task.loss(), optimizer)
+                .epochs(recipe.epochs())
+                .batchSize(batch)
+                .schedule(Schedule.linear(rate, Recipe.FINAL_SHARE * rate, steps));
+        if (batch < task.train().size()) {
+            trainer.shuffle(Randoms.seeded(Seeds.of(task.seed()).order()));
+        }
+        if (recipe.l2() > 0) {
+            trainer.regularization(Regularization.l2(recipe.l2()));
+        }
+        for (TrainingListener listener : listeners) {
+            trainer.listener(listener);
+        }
+        return trainer.fit(task.train());
+    }
+
+    private Result judge(History history) {
+        Evaluation train = Evaluation.of(model, task.loss(), task.train());
+        Evaluation test = Evaluation.of(model, task.loss(), task.data().test());
+        double loss = train.loss() + price();
+        if (!Double.isFinite(loss)) {
+            throw new NonFiniteException("training: the loss is " + loss + " after the last step, " + history.steps()
+                    + ": the first that is not finite is " + firstNonFinite());
+        }
+        return new Result(
+                engine.name(),
+                engine.description(),
+                task,
+                model.parameterCount(),
+                history,
+                loss,
+                train.metric(),
+                test.metric());
+    }
+
+    private double price() {
+        try (Scope scope = engine.inference()) {
+            return recipe.l2() > 0
+                    ? Regularization.l2(recipe.l2(), model.variables()).item()
+                    : 0;
+        }
+    }
+
+    private String firstNonFinite() {
+        try (Scope scope = engine.scope()) {
+            Value output = model.forward(task.train().batch().inputs(engine));
+            Optional<Value> first = Graph.firstNonFinite(output);
+            return first.map(value -> value.op()
+                            .map(op -> "the result of " + op.name())
+                            .orElse("variable '" + value.label() + "'"))
+                    .orElse("the loss itself");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.wengert.bench;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Real data, which the repository does not hold. */
+final class Fixtures {
+    private Fixtures() {}
+
+    /** A file or folder of the data sets; without it the test is skipped and says what it looked for. */
+    static String data(String name) {
+        Path path = Path.of(System.getProperty("fixtures.dir", "../../shared"), "data", name)
+                .toAbsolutePath()
+                .normalize();
+        assumeTrue(Files.exists(path), () -> "SKIPPED: " + path + " is not there; -Dfixtures.dir names its folder");
+        return path.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.wengert.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MainTest {
+    @Test
+    void withoutACommandTheHelpIsShownAsAMistake() {
+        Wengert run = Wengert.run();
+
+        assertEquals(2, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("Usage: wengert [-hV] [--verbose] [COMMAND]\n"), run.err());
+    }
+
+    static Stream<String> commands() {
+        return Main.commandLine().getSubcommands().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpOfEachCommandShowsExitCodesAndAnExample(String command) {
+        Wengert run = Wengert.run(command, "--help");
+
+        assertEquals(0, run.exitCode());
+        assertEquals("", run.err());
+        assertTrue(run.out().startsWith("Usage: wengert " + command), run.out());
+        assertTrue(run.out().contains("\nExit codes:\n"), run.out());
+        assertTrue(run.out().contains("\nExample"), run.out());
+    }
+
+    /** An example that is refused would be worse than none. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void examplesInHelpAreUnderstood(String command) {
+        List<String> examples = new ArrayList<>();
+        for (String line : Wengert.run(command, "--help").out().lines().toList()) {
+            if (line.startsWith("  ") && line.contains("wengert " + command)) {
+                examples.add(line.substring(line.indexOf("wengert ") + "wengert ".length()));
+            }
+        }
+
+        assertTrue(!examples.isEmpty());
+        for (String example : examples) {
+            CommandLine commandLine = Main.commandLine();
+            commandLine.parseArgs(example.split(" "));
+        }
+    }
+
+    @Test
+    void theVersionIsStated() {
+        Wengert run = Wengert.run("--version");
+
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().matches("wengert \\S.*\n"), run.out());
+    }
+
+    @Test
+    void aFullHeapIsOneLineToo() {
+        CommandLine commandLine = new CommandLine(new FullHeap());
+        StringWriter err = new StringWriter();
+        commandLine.setErr(new PrintWriter(err, true));
+
+        int exitCode = Main.execute(commandLine);
+
+        assertEquals(1, exitCode);
+        assertTrue(
+                err.toString()
+                        .matches("full: out of memory: the heap of \\d+ MB is full; a smaller --batch needs less,"
+                                + " JAVA_OPTS=-Xmx8g gives more\n"),
+                err.toString());
+    }
+
+    @CommandLine.Command(name = "full")
+    static final class FullHeap implements Runnable {
+        @Override
+        public void run() {
+            throw new OutOfMemoryError("thrown by a test");
+        }
+    }
+}
