@@ -70,7 +70,8 @@ public record GradientReport(List<Entry> entries, double tolerance, double noise
 
     private boolean fails(Entry entry) {
         double allowed = tolerance * Math.max(Math.abs(entry.analytic), Math.abs(entry.numeric)) + 10 * noise;
-        return !(entry.absoluteError() <= allowed) || Double.isInfinite(entry.absoluteError());
+        double error = entry.absoluteError();
+        return error != 0 && (!(error <= allowed) || Double.isInfinite(error));
     }
 
     /** What failed, or the worst of what passed. */

@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Guesses what was meant by a misspelled name. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    /** {@code "; did you mean 'tape'?"} for the closest candidate that differs in less than half of its letters. */
-    static String suggestion(String written, Stream<String> candidates) {
+    /**
+     * {@code "; did you mean 'tape'?"} for the closest candidate, or nothing if none is close: if all differ in more than
+     * half of their letters.
+     */
+    public static String suggestion(String written, Stream<String> candidates) {
         String name = written.toLowerCase(Locale.ROOT).replace('_', '.');
         return candidates
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))

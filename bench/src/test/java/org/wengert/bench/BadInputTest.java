@@ -124,7 +124,7 @@ class BadInputTest {
         assertEquals(1, run.exitCode());
         assertEquals("", run.out());
         assertTrue(
-                last.matches("wengert train: training: the loss is (NaN|-?Infinity) at step 1 of epoch 1: the first"
+                last.matches("wengert train: training: the loss is (NaN|-?Infinity) at step 2 of epoch 2: the first"
                         + " that is not finite is the result of matmul, shape \\[200, 8\\]; variables are as before"
                         + " this step; a smaller --lr may help"),
                 last);

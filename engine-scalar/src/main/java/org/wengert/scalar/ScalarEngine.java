@@ -19,7 +19,7 @@ final class ScalarEngine extends AbstractEngine {
 
     @Override
     public String description() {
-        return "closure graph, float64, 1 thread";
+        return "float64, closures, 1 thread";
     }
 
     @Override

@@ -26,7 +26,7 @@ final class TapeEngine extends AbstractEngine {
 
     @Override
     public String description() {
-        return "tape, float64, " + kernels.name() + " kernels, 1 thread";
+        return "float64, " + kernels.name() + " kernels, 1 thread";
     }
 
     Tape tape() {

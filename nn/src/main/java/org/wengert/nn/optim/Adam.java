@@ -48,13 +48,23 @@ public final class Adam extends Optimizer {
     }
 
     @Override
-    protected Value[] update(Value w, Value gradient, Value[] state, long t) {
+    protected Value[] update(Value w, Value gradient, Value[] state, Value[] numbers) {
+        Value rate = numbers[0];
+        Value correction = numbers[1];
         Value g = weightDecay == 0 ? gradient : gradient.add(w.mul(weightDecay));
         Value m = state[0].mul(beta1).add(g.mul(1 - beta1));
         Value v = state[1].mul(beta2).add(g.square().mul(1 - beta2));
         Value largest = amsgrad ? state[2].maximum(v) : v;
-        Value root = largest.sqrt().div(Math.sqrt(1 - Math.pow(beta2, t))).add(eps);
-        Value next = w.sub(m.mul(learningRate() / (1 - Math.pow(beta1, t))).div(root));
+        Value next = w.sub(m.mul(rate).div(largest.sqrt().div(correction).add(eps)));
         return amsgrad ? new Value[] {next, m, v, largest} : new Value[] {next, m, v};
+    }
+
+    /** {@code lr / (1 - b1^t)} and {@code sqrt(1 - b2^t)}. */
+    @Override
+    protected double[] numbers(long t) {
+        return new double[] {
+            learningRate() / (1 - Math.pow(beta1, t)), //
+            Math.sqrt(1 - Math.pow(beta2, t))
+        };
     }
 }

@@ -3,7 +3,7 @@ package org.wengert.nn.optim;
 import java.util.ArrayList;
 import java.util.List;
 import org.wengert.Engine;
-import org.wengert.Scope;
+import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ClosedEngineException;
@@ -12,7 +12,7 @@ import org.wengert.error.ForeignValueException;
 
 /**
  * Moves variables against their gradients. A kind of optimiser is one formula, {@link #update}; it is written with
- * operations on values, and so runs in the engine's own storage and precision. What it remembers of each variable is
+ * operations on values, and the engine runs it in its own storage and precision. What it remembers of each variable is
  * kept in variables of the engine.
  *
  * <p>The order is: forward, loss, {@code backward}, {@link #step()}, {@link #zeroGrad()}; {@link #minimize} does the
@@ -21,7 +21,8 @@ import org.wengert.error.ForeignValueException;
 public abstract class Optimizer {
     private final Engine engine;
     private final List<Variable> variables;
-    private final List<Variable[]> states = new ArrayList<>();
+    private final List<List<Variable>> states = new ArrayList<>();
+    private final UpdateRule rule = this::update;
     private double learningRate;
     private long steps;
 
@@ -58,14 +59,13 @@ public abstract class Optimizer {
         }
     }
 
-    private Variable[] zeros(Variable variable, String... slots) {
-        Variable[] state = new Variable[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            state[i] = engine.variable(
-                            variable.shape(), new double[variable.shape().size()])
-                    .label(variable.label() + "." + slots[i]);
+    private List<Variable> zeros(Variable variable, String... slots) {
+        List<Variable> state = new ArrayList<>();
+        for (String slot : slots) {
+            double[] zeros = new double[variable.shape().size()];
+            state.add(engine.variable(variable.shape(), zeros).label(variable.label() + "." + slot));
         }
-        return state;
+        return List.copyOf(state);
     }
 
     /**
@@ -90,15 +90,19 @@ public abstract class Optimizer {
     }
 
     /**
-     * The formula.
+     * The formula, as an {@link org.wengert.UpdateRule}: elementwise, and always the same. What is fixed for the
+     * optimiser may stand in it as a plain number; what changes from step to step comes as {@code numbers}.
      *
-     * @param w     a variable
-     * @param g     its gradient
-     * @param state what was remembered of it, in the order of the slots
-     * @param t     the number of this step, from 1
+     * @param w       a variable
+     * @param g       its gradient
+     * @param state   what was remembered of it, in the order of the slots
+     * @param numbers of this step, see {@link #numbers}
      * @return the variable's new numbers, then what to remember, in the order of the slots
      */
-    protected abstract Value[] update(Value w, Value g, Value[] state, long t);
+    protected abstract Value[] update(Value w, Value g, Value[] state, Value[] numbers);
+
+    /** What changes in the formula from step to step, the learning rate first of all; {@code t} counts from 1. */
+    protected abstract double[] numbers(long t);
 
     /**
      * One whole step down this loss: {@code backward}, {@link #step()}, {@link #zeroGrad()}.
@@ -113,20 +117,11 @@ public abstract class Optimizer {
 
     /** Moves every variable by its gradient as it is now. Every gradient was taken before any variable moves. */
     public final void step() {
+        double[] numbers = numbers(steps + 1);
         for (int i = 0; i < variables.size(); i++) {
-            move(variables.get(i), states.get(i), steps + 1);
+            engine.update(rule, variables.get(i), states.get(i), numbers);
         }
         steps++;
-    }
-
-    private void move(Variable w, Variable[] state, long t) {
-        try (Scope scope = engine.inference()) {
-            Value[] next = update(w, w.grad(), state, t);
-            w.set(next[0]);
-            for (int slot = 0; slot < state.length; slot++) {
-                state[slot].set(next[slot + 1]);
-            }
-        }
     }
 
     /** Sets the gradient of every variable to zero. */
@@ -142,7 +137,7 @@ public abstract class Optimizer {
     /** What it remembers, variable by variable, labelled with the variable's label and the slot's name. */
     public final List<Variable> state() {
         List<Variable> all = new ArrayList<>();
-        states.forEach(state -> all.addAll(List.of(state)));
+        states.forEach(all::addAll);
         return List.copyOf(all);
     }
 

@@ -51,13 +51,20 @@ public final class Sgd extends Optimizer {
     }
 
     @Override
-    protected Value[] update(Value w, Value gradient, Value[] state, long t) {
+    protected Value[] update(Value w, Value gradient, Value[] state, Value[] numbers) {
+        Value rate = numbers[0];
         Value g = weightDecay == 0 ? gradient : gradient.add(w.mul(weightDecay));
         if (momentum == 0) {
-            return new Value[] {w.sub(g.mul(learningRate()))};
+            return new Value[] {w.sub(g.mul(rate))};
         }
-        Value m = t == 1 ? g : state[0].mul(momentum).add(g.mul(1 - dampening));
+        Value m = state[0].mul(numbers[1]).add(g.mul(numbers[2]));
         Value direction = nesterov ? g.add(m.mul(momentum)) : m;
-        return new Value[] {w.sub(direction.mul(learningRate())), m};
+        return new Value[] {w.sub(direction.mul(rate)), m};
+    }
+
+    /** The learning rate, and what is kept of the momentum and taken of the gradient: 0 and 1 at the first step. */
+    @Override
+    protected double[] numbers(long t) {
+        return new double[] {learningRate(), t == 1 ? 0 : momentum, t == 1 ? 1 : 1 - dampening};
     }
 }

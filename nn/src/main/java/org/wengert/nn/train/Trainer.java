@@ -142,8 +142,8 @@ public final class Trainer {
                     .orElse(data);
             double number = total.item();
             if (!Double.isFinite(number)) {
-                throw new NonFiniteException("training: the loss is " + number + " at step " + progress.step()
-                        + " of epoch " + progress.epoch() + ": " + origin(total)
+                throw new NonFiniteException("training: the loss is " + number + " at step " + (progress.step() + 1)
+                        + " of epoch " + (progress.epoch() + 1) + ": " + origin(total)
                         + "; variables are as before this step");
             }
             optimizer.minimize(total);

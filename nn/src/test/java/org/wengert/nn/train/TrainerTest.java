@@ -168,7 +168,7 @@ class TrainerTest {
 
             Refused.with(
                     NonFiniteException.class,
-                    "training: the loss is NaN at step 2 of epoch 2: the first that is not finite is the result of log,"
+                    "training: the loss is NaN at step 3 of epoch 3: the first that is not finite is the result of log,"
                             + " shape [1, 1]; variables are as before this step",
                     () -> trainer.fit(data));
 
@@ -189,7 +189,7 @@ class TrainerTest {
 
             Refused.with(
                     NonFiniteException.class,
-                    "training: the loss is Infinity at step 0 of epoch 0: the first that is not finite is variable"
+                    "training: the loss is Infinity at step 1 of epoch 1: the first that is not finite is variable"
                             + " 'layers.1.bias', shape [1]; variables are as before this step",
                     () -> new Trainer(model, Loss.SUM_SQUARED_ERROR, new Sgd(model.variables(), 1))
                             .fit(Moons.of(5, 0.1, 1)));

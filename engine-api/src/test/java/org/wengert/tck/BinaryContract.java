@@ -1,0 +1,263 @@
+package org.wengert.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.wengert.Engine;
+import org.wengert.GradientCheck;
+import org.wengert.GradientReport;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.Variable;
+import org.wengert.error.ArityException;
+import org.wengert.error.ShapeException;
+import org.wengert.op.Binary;
+
+/** Every operation on two numbers, broadcasting included, those of the table and a user's own. */
+public interface BinaryContract extends EngineContract {
+    /** Rounding in a sum of shares, against the largest of them. */
+    double SUM_ROUNDING = 1e-13;
+
+    /** Pairs of shapes that broadcast, each axis stretched on either side, missing, or empty. */
+    private static int[][][] broadcasts() {
+        return new int[][][] {
+            {{}, {}},
+            {{1}, {}},
+            {{}, {3}},
+            {{5}, {5}},
+            {{67}, {67}},
+            {{67}, {}},
+            {{2, 3}, {3}},
+            {{3}, {2, 3}},
+            {{2, 3}, {2, 1}},
+            {{2, 1}, {1, 3}},
+            {{1, 1}, {2, 3}},
+            {{2, 3, 4}, {3, 1}},
+            {{4}, {2, 3, 1}},
+            {{2, 1, 4}, {1, 3, 1}},
+            {{3, 9}, {9}},
+            {{1, 9}, {3, 1}},
+            {{0}, {1}},
+            {{2, 0}, {2, 1}},
+        };
+    }
+
+    /** Pairs that are larger than what an engine may take in one piece, too large to check by differences. */
+    private static int[][][] largeBroadcasts() {
+        return new int[][][] {
+            {{2100}, {2100}},
+            {{2100}, {}},
+            {{}, {2100}},
+            {{700, 3}, {3}},
+            {{3}, {700, 3}},
+            {{2, 1100}, {2, 1}},
+            {{2, 1100}, {1100}},
+            {{70, 30}, {30}},
+            {{1, 30}, {70, 30}},
+            {{70, 30}, {70, 1}},
+            {{70, 1}, {1, 30}},
+            {{30, 1, 9}, {8, 9}},
+            {{8, 30, 9}, {8, 1, 9}},
+        };
+    }
+
+    private Stream<DynamicTest> forEachBinary(BiConsumer<Engine, Binary> body) {
+        return Table.binary().stream().map(op -> test(op.name(), engine -> body.accept(engine, op)));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationGivesTheTablesValueAndPartialsForEveryBroadcast() {
+        return forEachBinary((engine, op) -> {
+            for (int[][] shapes : broadcasts()) {
+                Shape left = Shape.of(shapes[0]);
+                Shape right = Shape.of(shapes[1]);
+                assertTable(engine, op, Pair.ordinary(op, left, right), Close.within(SUM_ROUNDING, SUM_ROUNDING));
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationGivesTheTablesValueAndPartialsForLargeBroadcasts() {
+        return forEachBinary((engine, op) -> {
+            for (int[][] shapes : largeBroadcasts()) {
+                Pair pair = Pair.ordinary(op, Shape.of(shapes[0]), Shape.of(shapes[1]));
+                assertTable(engine, op, pair, Close.within(SUM_ROUNDING, SUM_ROUNDING));
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationGivesTheTablesValueAndPartialsAtEdgePoints() {
+        return forEachBinary((engine, op) -> {
+            double[] edges = Points.edges();
+            for (double a : edges) {
+                double[] left = Points.cycled(new double[] {a}, 0, edges.length);
+                Shape shape = Shape.of(edges.length);
+                assertTable(engine, op, new Pair(shape, left, shape, edges), Close.SAME);
+                for (double b : edges) {
+                    Pair scalars = new Pair(Shape.SCALAR, new double[] {a}, Shape.SCALAR, new double[] {b});
+                    assertTable(engine, op, scalars, Close.SAME);
+                }
+            }
+        });
+    }
+
+    private static void assertTable(Engine engine, Binary op, Pair pair, Close.Rule gradientRule) {
+        Variable a = engine.variable(pair.left(), pair.a());
+        Variable b = engine.variable(pair.right(), pair.b());
+        double[] ones = new double[pair.shape().size()];
+        Arrays.fill(ones, 1);
+
+        Value result = a.apply(op, b);
+        result.backward(ones);
+
+        String at = op.name() + " at " + pair;
+        assertEquals(pair.shape(), result.shape(), () -> "shape of " + at);
+        Close.assertSame("value of " + at, pair.values(op), result.data());
+        Close.assertClose(
+                "left gradient of " + at,
+                gradientRule,
+                pair.leftGradient(op),
+                a.grad().data());
+        Close.assertClose(
+                "right gradient of " + at,
+                gradientRule,
+                pair.rightGradient(op),
+                b.grad().data());
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationAgreesWithItsDefinitionInHighPrecision() {
+        return forEachBinary((engine, op) -> Definitions.of(op).ifPresent(definition -> {
+            Pair pair = Pair.ordinary(op, Shape.of(30), Shape.of(30));
+            Variable a = engine.variable(pair.left(), pair.a());
+            Variable b = engine.variable(pair.right(), pair.b());
+
+            Value result = a.apply(op, b);
+            double[] values = result.data();
+            result.sum().backward();
+
+            Close.Rule rule = Close.within(UnaryContract.FORMULA, UnaryContract.ROUNDING);
+            for (int i = 0; i < values.length; i++) {
+                List<List<Exact>> in = Exact.inputs(new double[] {pair.a()[i]}, new double[] {pair.b()[i]});
+                Exact exact = definition.apply(in.get(0).get(0), in.get(1).get(0));
+                double left = Exact.gradient(List.of(exact), new double[] {1}, 0);
+                double right = Exact.gradient(List.of(exact), new double[] {1}, 1);
+                String at = op.name() + " at " + pair.a()[i] + ", " + pair.b()[i];
+                Close.assertClose("value of " + at, rule, exact.value(), values[i]);
+                Close.assertClose("left gradient of " + at, rule, left, a.grad().data()[i]);
+                Close.assertClose(
+                        "right gradient of " + at, rule, right, b.grad().data()[i]);
+            }
+        }));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationPassesTheGradientCheckForEveryBroadcast() {
+        return forEachBinary((engine, op) -> {
+            for (int[][] shapes : broadcasts()) {
+                Pair pair = Pair.ordinary(op, Shape.of(shapes[0]), Shape.of(shapes[1]));
+                Variable a = engine.variable(pair.left(), pair.a()).label("a");
+                Variable b = engine.variable(pair.right(), pair.b()).label("b");
+
+                GradientReport report = GradientCheck.of(() -> a.apply(op, b), a, b);
+
+                assertTrue(
+                        report.passed(), () -> op.name() + " of " + pair.left() + ", " + pair.right() + ": " + report);
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationOfAValueWithItselfAddsBothShares() {
+        return forEachBinary((engine, op) -> {
+            double[] points = Points.ordinary(op.leftDomain(), 0);
+            Variable x = engine.variable(Shape.of(points.length), points);
+            double[] expected = new double[points.length];
+            Arrays.setAll(expected, i -> {
+                double y = op.value(points[i], points[i]);
+                return op.left(points[i], points[i], y) + op.right(points[i], points[i], y);
+            });
+
+            x.apply(op, x).sum().backward();
+
+            Close.Rule rule = Close.within(SUM_ROUNDING, SUM_ROUNDING);
+            Close.assertClose(
+                    "gradient of " + op.name() + "(x, x)",
+                    rule,
+                    expected,
+                    x.grad().data());
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationAddsItsSharesToThoseOfOthers() {
+        return forEachBinary((engine, op) -> {
+            for (Shape shape : new Shape[] {Shape.SCALAR, Shape.of(2, 3)}) {
+                Pair pair = Pair.ordinary(op, shape, shape);
+                Variable a = engine.variable(pair.left(), pair.a());
+                Variable b = engine.variable(pair.right(), pair.b());
+
+                a.apply(op, b).add(a.apply(op, b)).sum().backward();
+
+                Close.Rule rule = Close.within(SUM_ROUNDING, 0);
+                double[] left = Arrays.stream(pair.leftGradient(op)).map(x -> 2 * x).toArray();
+                double[] right = Arrays.stream(pair.rightGradient(op)).map(x -> 2 * x).toArray();
+                Close.assertClose("left gradient of " + op.name(), rule, left, a.grad().data());
+                Close.assertClose("right gradient of " + op.name(), rule, right, b.grad().data());
+            }
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationWithAConstantOnEitherSideDifferentiatesTheOther() {
+        return forEachBinary((engine, op) -> {
+            Pair pair = Pair.ordinary(op, Shape.of(2, 3), Shape.of(3));
+            Variable a = engine.variable(pair.left(), pair.a());
+            Variable b = engine.variable(pair.right(), pair.b());
+            Value constantLeft = engine.constant(pair.left(), pair.a());
+            Value constantRight = engine.constant(pair.right(), pair.b());
+
+            a.apply(op, constantRight).sum().backward();
+            constantLeft.apply(op, b).sum().backward();
+
+            Close.Rule rule = Close.within(SUM_ROUNDING, SUM_ROUNDING);
+            Close.assertClose(
+                    "left gradient", rule, pair.leftGradient(op), a.grad().data());
+            Close.assertClose(
+                    "right gradient", rule, pair.rightGradient(op), b.grad().data());
+            Close.assertSame(
+                    "gradient of a constant", new double[6], constantLeft.grad().data());
+            Close.assertSame(
+                    "gradient of a constant",
+                    new double[3],
+                    constantRight.grad().data());
+        });
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aBinaryOperationRefusesOperandsThatDoNotFit() {
+        return forEachBinary((engine, op) -> {
+            Variable a = engine.variable(Shape.of(2, 3), new double[6]);
+            Variable b = engine.variable(Shape.of(4), new double[4]);
+
+            ShapeException shapes = assertThrows(ShapeException.class, () -> a.apply(op, b));
+            ArityException one = assertThrows(ArityException.class, () -> engine.apply(op, a));
+            ArityException three = assertThrows(ArityException.class, () -> engine.apply(op, a, a, a));
+
+            assertEquals(
+                    op.name() + ": shapes do not broadcast: [2, 3] and [4]; aligned from the right, sizes must be"
+                            + " equal or one of them 1",
+                    shapes.getMessage());
+            assertEquals(op.name() + ": wrong number of operands: it takes 2, got 1", one.getMessage());
+            assertEquals(op.name() + ": wrong number of operands: it takes 2, got 3", three.getMessage());
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.wengert.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.wengert.Engine;
+import org.wengert.Value;
+import org.wengert.Variable;
+
+/** Hundreds of single operations with values and gradients from PyTorch, and from exact arithmetic where that is off. */
+public interface OpsFixtureContract extends EngineContract {
+    /** What every case of {@code ops.json} allows, relative to the number. */
+    double OPS_RELATIVE = 1e-12;
+
+    /** What every case of {@code ops.json} allows, times the largest upstream number. */
+    double OPS_ABSOLUTE = 1e-15;
+
+    /** What is demanded where the exact result is known and PyTorch's is off by more. */
+    double STRICT_RELATIVE = 1e-13;
+
+    @TestFactory
+    default Stream<DynamicTest> singleOperationsGiveTheReferenceValues() {
+        return Fixtures.tests("ops.json", "cases", entry -> {
+            OpsFixture fixture = new OpsFixture(entry);
+            return test(fixture.id(), engine -> assertReference(engine, fixture));
+        });
+    }
+
+    private static void assertReference(Engine engine, OpsFixture fixture) {
+        List<Variable> variables = fixture.variables(engine);
+        Value result = fixture.apply(variables);
+        result.backward(fixture.upstream());
+
+        assertEquals(fixture.shape(), result.shape(), "shape");
+        if (!fixture.is("cancellation") && !fixture.is("intermediate-overflow")) {
+            assertEither("output", fixture, fixture.output(), fixture.exactOutput(), result.data());
+        }
+        for (int i = 0; i < variables.size() && !fixture.is("convention"); i++) {
+            double[] gradient = variables.get(i).grad().data();
+            assertEither("gradient " + i, fixture, fixture.gradient(i), fixture.exactGradient(i), gradient);
+        }
+    }
+
+    /** Each number is close to the reference or to the exact result. */
+    private static void assertEither(
+            String what, OpsFixture fixture, double[] reference, double[] exact, double... actual) {
+        Close.Rule rule = Close.within(OPS_RELATIVE, OPS_ABSOLUTE * fixture.scale());
+        assertEquals(reference.length, actual.length, "length of " + what);
+        for (int i = 0; i < actual.length; i++) {
+            if (!rule.accepts(exact[i], actual[i])) {
+                Close.assertClose(what + "[" + i + "]", rule, reference[i], actual[i]);
+            }
+        }
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> singleOperationsAreExactWhereTheReferenceIsNot() {
+        return Fixtures.tests("ops.json", "cases", entry -> entry.has("exact"), entry -> {
+            OpsFixture fixture = new OpsFixture(entry);
+            return test(fixture.id(), engine -> assertExact(engine, fixture));
+        });
+    }
+
+    private static void assertExact(Engine engine, OpsFixture fixture) {
+        List<Variable> variables = fixture.variables(engine);
+        Value result = fixture.apply(variables);
+        result.backward(fixture.upstream());
+
+        Close.Rule strict = Close.within(STRICT_RELATIVE, 0);
+        Close.assertClose("output", strict, fixture.exactOutput(), result.data());
+        for (int i = 0; i < variables.size(); i++) {
+            double[] gradient = variables.get(i).grad().data();
+            Close.assertClose("gradient " + i, strict, fixture.exactGradient(i), gradient);
+        }
+    }
+}

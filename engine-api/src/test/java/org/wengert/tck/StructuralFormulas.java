@@ -1,0 +1,133 @@
+package org.wengert.tck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.wengert.Shape;
+import org.wengert.op.Reduce;
+
+/** What structural operations mean, as plain loops over numbers in row-major order. */
+final class StructuralFormulas {
+    private static final Comparator<Exact> BY_VALUE = Comparator.comparingDouble(Exact::value);
+
+    private StructuralFormulas() {}
+
+    static List<Exact> product(List<Exact> a, boolean aT, List<Exact> b, boolean bT, int m, int k, int n) {
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                Exact sum = Exact.ZERO;
+                for (int p = 0; p < k; p++) {
+                    Exact left = a.get(aT ? p * m + i : i * k + p);
+                    Exact right = b.get(bT ? j * k + p : p * n + j);
+                    sum = sum.add(left.mul(right));
+                }
+                y.add(sum);
+            }
+        }
+        return y;
+    }
+
+    /** Numbers in groups, one for each position of the shape in which reduced axes have size 1. */
+    static List<Exact> reduce(Reduce.Kind kind, List<Exact> x, Shape operand, Shape kept) {
+        List<List<Exact>> groups = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            groups.add(new ArrayList<>());
+        }
+        for (int i = 0; i < x.size(); i++) {
+            int[] index = Index.of(operand, i);
+            for (int axis = 0; axis < index.length; axis++) {
+                index[axis] = kept.dim(axis) == 1 ? 0 : index[axis];
+            }
+            groups.get(Index.position(kept, index)).add(x.get(i));
+        }
+        List<Exact> y = new ArrayList<>();
+        for (List<Exact> group : groups) {
+            y.add(reduce(kind, group));
+        }
+        return y;
+    }
+
+    private static Exact reduce(Reduce.Kind kind, List<Exact> group) {
+        return switch (kind) {
+            case SUM -> sum(group);
+            case MEAN -> sum(group).div(Exact.of(group.size()));
+            case MAX -> group.stream().max(BY_VALUE).orElseThrow();
+            case MIN -> group.stream().min(BY_VALUE).orElseThrow();
+            case LOG_SUM_EXP -> logSumExp(group);
+        };
+    }
+
+    private static Exact sum(List<Exact> group) {
+        return group.stream().reduce(Exact.ZERO, Exact::add);
+    }
+
+    private static Exact logSumExp(List<Exact> group) {
+        return group.stream().map(Exact::exp).reduce(Exact.ZERO, Exact::add).log();
+    }
+
+    static List<Exact> softmax(boolean logarithmic, List<Exact> x, Shape shape, int axis) {
+        int[] sizes = shape.dims();
+        sizes[axis] = 1;
+        Shape kept = Shape.of(sizes);
+        List<Exact> logarithms = reduce(Reduce.Kind.LOG_SUM_EXP, x, shape, kept);
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < x.size(); i++) {
+            int[] index = Index.of(shape, i);
+            index[axis] = 0;
+            Exact logarithm = x.get(i).sub(logarithms.get(Index.position(kept, index)));
+            y.add(logarithmic ? logarithm : logarithm.exp());
+        }
+        return y;
+    }
+
+    static List<Exact> crossEntropy(List<Exact> logits, int classes, int... targets) {
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < targets.length; i++) {
+            List<Exact> sample = logits.subList(i * classes, (i + 1) * classes);
+            y.add(logSumExp(sample).sub(sample.get(targets[i])));
+        }
+        return y;
+    }
+
+    static List<Exact> where(
+            boolean[] mask, Shape maskShape, List<Exact> a, Shape left, List<Exact> b, Shape right, Shape result) {
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < result.size(); i++) {
+            int[] index = Index.of(result, i);
+            y.add(mask[stretched(maskShape, index)] ? a.get(stretched(left, index)) : b.get(stretched(right, index)));
+        }
+        return y;
+    }
+
+    private static int stretched(Shape operand, int... index) {
+        int[] own = new int[operand.rank()];
+        for (int axis = 0; axis < own.length; axis++) {
+            own[axis] = operand.dim(axis) == 1 ? 0 : index[index.length - own.length + axis];
+        }
+        return Index.position(operand, own);
+    }
+
+    static List<Exact> concat(List<List<Exact>> parts, List<Shape> shapes, int axis, Shape result) {
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < result.size(); i++) {
+            int[] index = Index.of(result, i);
+            int part = 0;
+            while (index[axis] >= shapes.get(part).dim(axis)) {
+                index[axis] -= shapes.get(part++).dim(axis);
+            }
+            y.add(parts.get(part).get(Index.position(shapes.get(part), index)));
+        }
+        return y;
+    }
+
+    /** Each number of the result comes from the index that {@code source} gives for its own. */
+    static List<Exact> moved(List<Exact> x, Shape operand, Shape result, UnaryOperator<int[]> source) {
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < result.size(); i++) {
+            y.add(x.get(Index.position(operand, source.apply(Index.of(result, i)))));
+        }
+        return y;
+    }
+}

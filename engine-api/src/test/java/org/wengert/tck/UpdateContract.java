@@ -1,0 +1,104 @@
+package org.wengert.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wengert.Engine;
+import org.wengert.Scope;
+import org.wengert.Shape;
+import org.wengert.UpdateRule;
+import org.wengert.Value;
+import org.wengert.Variable;
+import org.wengert.error.ForeignValueException;
+import org.wengert.error.StaleValueException;
+
+/** How a variable is moved by a rule: the rule's formula, in place, with nothing recorded. */
+public interface UpdateContract extends EngineContract {
+    /** {@code w - lr g}. */
+    UpdateRule DESCENT = (w, g, state, numbers) -> new Value[] {w.sub(g.mul(numbers[0]))};
+
+    /** {@code m = mu m + g; w - lr m}, as a formula with something to remember. */
+    UpdateRule MOMENTUM = (w, g, state, numbers) -> {
+        Value m = state[0].mul(numbers[1]).add(g);
+        return new Value[] {w.sub(m.mul(numbers[0])), m};
+    };
+
+    @Test
+    default void anUpdateMovesAVariableByTheRule() {
+        Variable w = engine().variable(Shape.of(3), 1, 2, 3);
+        Variable b = engine().variable(0.5);
+        w.mul(w).sum().add(b).backward();
+
+        engine().update(DESCENT, w, List.of(), 0.25);
+        engine().update(DESCENT, b, List.of(), 0.25);
+
+        Close.assertSame("array", new double[] {0.5, 1, 1.5}, w.data());
+        Close.assertSame("number", 0.25, b.item());
+        Close.assertSame("gradient stays", new double[] {2, 4, 6}, w.grad().data());
+    }
+
+    @Test
+    default void anUpdateMovesWhatItRemembersTooInEachStep() {
+        double[] x = Points.random(3, 67);
+        double[] m = new double[67];
+        Variable w = engine().variable(Shape.of(67), x);
+        Variable memory = engine().variable(Shape.of(67), m);
+        for (int step = 1; step <= 5; step++) {
+            double rate = 0.1 / step;
+            w.zeroGrad();
+            try (Scope scope = engine().scope()) {
+                w.mul(w).sum().backward();
+            }
+            double[] g = w.grad().data();
+
+            engine().update(MOMENTUM, w, List.of(memory), rate, 0.9);
+
+            for (int i = 0; i < x.length; i++) {
+                m[i] = m[i] * 0.9 + g[i];
+                x[i] = x[i] - m[i] * rate;
+            }
+            Close.assertClose("memory after step " + step, Close.within(1e-14, 1e-15), m, memory.data());
+            Close.assertClose("variable after step " + step, Close.within(1e-14, 1e-15), x, w.data());
+        }
+    }
+
+    @Test
+    default void anUpdateMakesEarlierRecordingsStaleAndRecordsNothing() {
+        Variable w = engine().variable(3);
+        Value before = w.mul(w);
+        before.backward();
+
+        engine().update(DESCENT, w, List.of(), 0.5);
+
+        assertThrows(StaleValueException.class, before::backward);
+        assertEquals(List.of(), w.operands());
+        w.zeroGrad();
+        w.mul(2).backward();
+        Close.assertSame("gradient", 2, w.grad().item());
+        Close.assertSame("value", 0, w.item());
+    }
+
+    @Test
+    default void anUpdateInsideAScopeOutlivesIt() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        try (Scope scope = engine().scope()) {
+            w.mul(3).sum().backward();
+            engine().update(DESCENT, w, List.of(), 1);
+        }
+
+        Close.assertSame("value", new double[] {-2, -1}, w.data());
+    }
+
+    @Test
+    default void anUpdateOfAnotherEnginesVariableIsRefused() {
+        try (Engine other = open()) {
+            Variable foreign = other.variable(3);
+
+            assertThrows(ForeignValueException.class, () -> engine().update(DESCENT, foreign, List.of(), 1));
+
+            Close.assertSame("it stays as it was", 3, foreign.item());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.wengert.tck;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wengert.Engine;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.op.Op;
+
+/** A value of a {@link WrappedEngine}. */
+class WrappedValue implements Value {
+    private final WrappedEngine engine;
+    private final Value good;
+    private final List<Value> operands;
+
+    WrappedValue(WrappedEngine engine, Value good, List<Value> operands) {
+        this.engine = engine;
+        this.good = good;
+        this.operands = operands;
+    }
+
+    final Value good() {
+        return good;
+    }
+
+    @Override
+    public final Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public final Shape shape() {
+        return good.shape();
+    }
+
+    @Override
+    public final double[] data() {
+        return good.data();
+    }
+
+    @Override
+    public final double item() {
+        return good.item();
+    }
+
+    @Override
+    public final Value grad() {
+        return engine.wrap(good.grad());
+    }
+
+    @Override
+    public final Optional<Op> op() {
+        return good.op();
+    }
+
+    @Override
+    public final List<Value> operands() {
+        return operands.stream().map(engine::wrap).collect(Collectors.toUnmodifiableList());
+    }
+
+    @Override
+    public final String label() {
+        return good.label();
+    }
+
+    @Override
+    public Value label(String label) {
+        good.label(label);
+        return this;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof WrappedValue that && good.equals(that.good);
+    }
+
+    @Override
+    public final int hashCode() {
+        return good.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return good.toString();
+    }
+}

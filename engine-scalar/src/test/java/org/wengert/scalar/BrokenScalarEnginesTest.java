@@ -1,0 +1,9 @@
+package org.wengert.scalar;
+
+import org.wengert.tck.BrokenEnginesTck;
+
+class BrokenScalarEnginesTest extends BrokenEnginesTck {
+    BrokenScalarEnginesTest() {
+        super(ScalarEngineProvider.class);
+    }
+}

@@ -1,0 +1,9 @@
+package org.wengert.tape;
+
+import org.wengert.tck.BrokenEnginesTck;
+
+class BrokenTapeEnginesTest extends BrokenEnginesTck {
+    BrokenTapeEnginesTest() {
+        super(TapeEngineProvider.class);
+    }
+}
