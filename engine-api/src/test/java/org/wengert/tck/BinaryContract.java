@@ -208,10 +208,14 @@ public interface BinaryContract extends EngineContract {
                 a.apply(op, b).add(a.apply(op, b)).sum().backward();
 
                 Close.Rule rule = Close.within(SUM_ROUNDING, 0);
-                double[] left = Arrays.stream(pair.leftGradient(op)).map(x -> 2 * x).toArray();
-                double[] right = Arrays.stream(pair.rightGradient(op)).map(x -> 2 * x).toArray();
-                Close.assertClose("left gradient of " + op.name(), rule, left, a.grad().data());
-                Close.assertClose("right gradient of " + op.name(), rule, right, b.grad().data());
+                double[] left =
+                        Arrays.stream(pair.leftGradient(op)).map(x -> 2 * x).toArray();
+                double[] right =
+                        Arrays.stream(pair.rightGradient(op)).map(x -> 2 * x).toArray();
+                Close.assertClose(
+                        "left gradient of " + op.name(), rule, left, a.grad().data());
+                Close.assertClose(
+                        "right gradient of " + op.name(), rule, right, b.grad().data());
             }
         });
     }

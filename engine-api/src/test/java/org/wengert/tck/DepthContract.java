@@ -1,10 +1,12 @@
 package org.wengert.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.wengert.Graph;
 import org.wengert.Scope;
+import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
 
@@ -71,5 +73,28 @@ public interface DepthContract extends EngineContract {
         sum.backward();
 
         Close.assertClose("gradient", Close.within(1e-10, 0), 20_000, x.grad().item());
+    }
+
+    @Test
+    default void whatScopesForgetIsGivenBack() {
+        Variable x = engine().variable(Shape.of(5000), Points.random(1, 5000));
+        long before = usedAfter(x, 20);
+
+        long after = usedAfter(x, 300);
+
+        assertTrue(
+                after - before < 24 << 20,
+                () -> "300 scopes of 3 arrays of 40 kB each kept " + ((after - before) >> 20) + " MB");
+    }
+
+    /** Bytes in use after so many scopes have been opened and closed. */
+    private long usedAfter(Variable x, int scopes) {
+        for (int i = 0; i < scopes; i++) {
+            try (Scope scope = engine().scope()) {
+                x.mul(x).tanh().mul(x).sum().backward();
+            }
+        }
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

@@ -112,13 +112,12 @@ final class Session {
     private void add(String op, Value a, Value b) {
         Shadow left = shadowOf(a);
         Shadow right = shadowOf(b);
-        Value result =
-                switch (op) {
-                    case "tanh" -> a.tanh();
-                    case "sum" -> a.sum();
-                    case "add" -> a.add(b);
-                    default -> a.mul(b);
-                };
+        Value result = switch (op) {
+            case "tanh" -> a.tanh();
+            case "sum" -> a.sum();
+            case "add" -> a.add(b);
+            default -> a.mul(b);
+        };
         Shadow shadow = Shadow.of(op, left, right);
         values.add(new Pair(result, shadow));
         tell(op);

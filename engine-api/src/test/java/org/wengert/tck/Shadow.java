@@ -29,8 +29,10 @@ final class Shadow {
 
     static Shadow of(String op, Shadow a, Shadow b) {
         return switch (op) {
-            case "tanh" -> new Shadow(op, List.of(a), Arrays.stream(a.data).map(Math::tanh).toArray());
-            case "sum" -> new Shadow(op, List.of(a), new double[] {Arrays.stream(a.data).sum()});
+            case "tanh" ->
+                new Shadow(op, List.of(a), Arrays.stream(a.data).map(Math::tanh).toArray());
+            case "sum" ->
+                new Shadow(op, List.of(a), new double[] {Arrays.stream(a.data).sum()});
             default -> {
                 double[] y = new double[Math.max(a.data.length, b.data.length)];
                 for (int i = 0; i < y.length; i++) {

@@ -155,8 +155,13 @@ public interface UnaryContract extends EngineContract {
             number.apply(op).add(number.apply(op).mul(2)).backward();
 
             Close.Rule rule = Close.within(ROUNDING, 0);
-            Close.assertClose("gradient of " + Table.name(op), rule, expected, x.grad().data());
-            Close.assertClose("gradient of " + Table.name(op), rule, expected[0], number.grad().item());
+            Close.assertClose(
+                    "gradient of " + Table.name(op), rule, expected, x.grad().data());
+            Close.assertClose(
+                    "gradient of " + Table.name(op),
+                    rule,
+                    expected[0],
+                    number.grad().item());
         });
     }
 
