@@ -2,7 +2,6 @@ package org.wengert;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wengert.error.ConfigurationException;
 
 /**
  * Where settings come from, in order of rank: explicit ones, system properties {@code wengert.*}, environment variables
@@ -112,8 +112,8 @@ public final class Configuration {
         if (url != null) {
             try (InputStream in = url.openStream()) {
                 properties.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("configuration: cannot read " + url, e);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new ConfigurationException("configuration: cannot read " + url + ": " + e.getMessage(), e);
             }
         }
         return strings(properties);

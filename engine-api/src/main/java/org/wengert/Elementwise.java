@@ -104,6 +104,11 @@ public sealed interface Elementwise permits Value {
         return apply(Binary.BCE_WITH_LOGITS, probabilities);
     }
 
+    /** Cross-entropy of logits against one probability; see {@link Binary#BCE_WITH_LOGITS}. */
+    default Value bceWithLogits(double probability) {
+        return apply(Binary.BCE_WITH_LOGITS, constantLike(probability));
+    }
+
     /** {@code -this}. */
     default Value neg() {
         return apply(Unary.NEG);

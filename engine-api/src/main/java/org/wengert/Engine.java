@@ -1,6 +1,5 @@
 package org.wengert;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wengert.error.ShapeException;
 import org.wengert.op.Concat;
@@ -68,17 +67,11 @@ public interface Engine extends AutoCloseable {
      * @param variable what moves
      * @param state    what the rule remembers of it, variables of the same shape
      * @param numbers  the constants of this step
+     * @throws ShapeException if the shapes of variable, states and results differ; nothing has moved then
+     * @throws org.wengert.error.ArityException if the rule gives more or fewer results than there are states and one
+     * @throws org.wengert.error.ForeignValueException if one belongs to another engine
      */
-    default void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
-        try (Scope scope = inference()) {
-            Value[] constants = Arrays.stream(numbers).mapToObj(this::constant).toArray(Value[]::new);
-            Value[] next = rule.next(variable, variable.grad(), state.toArray(new Value[0]), constants);
-            variable.set(next[0]);
-            for (int i = 0; i < state.size(); i++) {
-                state.get(i).set(next[i + 1]);
-            }
-        }
-    }
+    void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers);
 
     /** {@link #apply(Op, List)} for operands one by one. */
     default Value apply(Op op, Value... operands) {

@@ -36,7 +36,7 @@ public final class Graph {
         return order;
     }
 
-    /** The first value, in the order of computation, that holds a NaN or an infinity. */
+    /** A value that holds a NaN or an infinity although nothing it was made of does: the first, operands first. */
     public static Optional<Value> firstNonFinite(Value root) {
         for (Value value : operandsFirst(root)) {
             for (double x : value.data()) {

@@ -28,7 +28,7 @@ public final class Shape {
         if (sizes.length == 0) {
             return SCALAR;
         }
-        long size = 1;
+        long size = Arrays.stream(sizes).anyMatch(n -> n == 0) ? 0 : 1;
         for (int n : sizes) {
             if (n < 0) {
                 throw new ShapeException("shape: a size is negative: " + n + " in " + Arrays.toString(sizes));

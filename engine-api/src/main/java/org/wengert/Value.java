@@ -48,7 +48,7 @@ public non-sealed interface Value extends Elementwise, Arrayed {
     /** The operands of that operation, in order, repeats kept. */
     List<Value> operands();
 
-    /** A name for drawings and messages, empty unless given. It never changes a number. */
+    /** A name for drawings and messages, empty unless given, and once the value is over. It never changes a number. */
     String label();
 
     /** Gives a name; returns this. */

@@ -41,11 +41,12 @@ final class Commands {
     static String argumentsWithoutEngine(CommandLine commandLine) {
         List<String> kept = new ArrayList<>();
         Iterator<String> given = commandLine.getParseResult().originalArgs().iterator();
+        given.next(); // the command itself
         while (given.hasNext()) {
             String argument = given.next();
             if (argument.equals("--engine")) {
                 given.next();
-            } else if (!argument.startsWith("--engine=") && !argument.equals(commandLine.getCommandName())) {
+            } else if (!argument.startsWith("--engine=")) {
                 kept.add(argument.contains(" ") ? "'" + argument + "'" : argument);
             }
         }

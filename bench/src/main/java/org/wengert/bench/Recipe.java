@@ -12,7 +12,7 @@ import org.wengert.nn.Activation;
  * @param activation   of the hidden layers; the last layer is linear
  * @param optimizer    what moves the parameters
  * @param learningRate of the first step
- * @param l2           the price of each parameter's square, added to the loss; 0 for none
+ * @param l2           the penalty on each parameter's square, added to the loss; 0 for none
  * @param epochs       passes over the training samples
  * @param batch        samples a step
  */

@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 final class Terminal {
     private Terminal() {}
 
-    /** True when standard input and output are a terminal; Java cannot ask about standard error alone. */
+    /**
+     * Whether progress goes to a terminal. The launcher asks about standard error, which Java cannot; without it, standard
+     * input and output must do.
+     */
     @SuppressWarnings("SystemConsoleNull") // what the warning says is what isTerminal is for
     static boolean isPresent() {
+        @Nullable String told = System.getProperty("stderr.terminal");
+        if (told != null) {
+            return Boolean.parseBoolean(told);
+        }
         @Nullable Console console = System.console();
         return console != null && isTerminal(console);
     }

@@ -74,7 +74,7 @@ final class Training {
     private Result judge(History history) {
         Evaluation train = Evaluation.of(model, task.loss(), task.train());
         Evaluation test = Evaluation.of(model, task.loss(), task.data().test());
-        double loss = train.loss() + price();
+        double loss = train.loss() + penalty();
         if (!Double.isFinite(loss)) {
             throw new NonFiniteException("training: the loss is " + loss + " after the last step, " + history.steps()
                     + ": the first that is not finite is " + firstNonFinite());
@@ -90,7 +90,7 @@ final class Training {
                 test.metric());
     }
 
-    private double price() {
+    private double penalty() {
         try (Scope scope = engine.inference()) {
             return recipe.l2() > 0
                     ? Regularization.l2(recipe.l2(), model.variables()).item()

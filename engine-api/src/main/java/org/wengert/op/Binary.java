@@ -50,18 +50,18 @@ public final class Binary implements Op {
             (a, b, y) -> b == 0 ? 0 : b * Math.pow(a, b - 1),
             (a, b, y) -> a == 0 && b >= 0 ? 0 : y * Math.log(a));
 
-    /** The larger of two; where they are equal each gets half of the gradient. NaN if either is. */
+    /** The larger of two; where they are equal each gets half of the gradient. NaN, slopes too, if either is. */
     public static final Binary MAXIMUM =
             kinked("maximum", Math::max, (a, b, y) -> share(a, b), (a, b, y) -> share(b, a));
 
-    /** The smaller of two; where they are equal each gets half of the gradient. NaN if either is. */
+    /** The smaller of two; where they are equal each gets half of the gradient. NaN, slopes too, if either is. */
     public static final Binary MINIMUM =
             kinked("minimum", Math::min, (a, b, y) -> share(b, a), (a, b, y) -> share(a, b));
 
     /**
      * Cross-entropy of a logit {@code a} against the probability {@code b}:
      * {@code -b ln s(a) - (1-b) ln(1 - s(a))} with the logistic function s, in the form
-     * {@code softplus(-a) + (1-b) a} that neither overflows nor loses digits for b = 0 and b = 1.
+     * {@code max(a, 0) - a b + ln(1 + e^-|a|)} that neither overflows nor loses digits for b = 0 and b = 1.
      */
     public static final Binary BCE_WITH_LOGITS = entry(
             "bceWithLogits",

@@ -29,7 +29,7 @@ public record Slice(int axis, int start, int stop, int step) implements Rearrang
                     + "; 0 <= start <= stop <= " + length + " and step >= 1 are needed");
         }
         int[] sizes = operand.dims();
-        sizes[along] = (stop - start + step - 1) / step;
+        sizes[along] = stop == start ? 0 : (stop - start - 1) / step + 1;
         return Shape.of(sizes);
     }
 

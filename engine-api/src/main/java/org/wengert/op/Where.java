@@ -6,7 +6,8 @@ import org.wengert.error.ShapeException;
 
 /**
  * The left operand where a fixed mask is true and the right one elsewhere; mask and operands broadcast together. The
- * operand that is not taken gets no gradient at all, so a NaN or an infinity in it cannot leak.
+ * operand that is not taken gets no gradient at all, so a NaN or an infinity in it cannot leak. What that operand was made
+ * of still sees a gradient of zero, and zero times an infinite slope is NaN: mask the input of such an operation too.
  */
 public final class Where implements Structural {
     private final Shape maskShape;

@@ -1,10 +1,12 @@
 package org.wengert.spi;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wengert.Engine;
 import org.wengert.Scope;
 import org.wengert.Shape;
+import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ArityException;
@@ -49,6 +51,39 @@ public abstract class AbstractEngine implements Engine {
     /** Adds {@code d(sum(seed * root))/dv} to each variable v and gives every other recorded value its derivative. */
     protected abstract void differentiate(Value root, double[] seed);
 
+    /**
+     * Moves a variable and its states, which fit together, by a rule. This one computes operation by operation and sets
+     * nothing before all is computed; an engine may know a shorter way to the same numbers.
+     */
+    protected void move(UpdateRule rule, Variable variable, List<Variable> state, double... numbers) {
+        try (Scope scope = inference()) {
+            Value[] constants = Arrays.stream(numbers).mapToObj(this::constant).toArray(Value[]::new);
+            Value[] next = rule.next(variable, variable.grad(), state.toArray(new Value[0]), constants);
+            checkResults(next.length, state.size());
+            double[][] data = new double[next.length][];
+            for (int i = 0; i < next.length; i++) {
+                checkOwn("update", next[i]);
+                data[i] = spread(next[i], variable.shape());
+            }
+            variable.set(data[0]);
+            for (int i = 0; i < state.size(); i++) {
+                state.get(i).set(data[i + 1]);
+            }
+        }
+    }
+
+    /** The numbers of a rule's result, which may be a single one that stands for all. */
+    private static double[] spread(Value result, Shape shape) {
+        if (!result.shape().isScalar() && !result.shape().equals(shape)) {
+            throw new ShapeException("update: shapes differ: the variable has " + shape + ", the rule gave "
+                    + result.shape());
+        }
+        double[] numbers = result.data();
+        double[] all = new double[shape.size()];
+        Arrays.setAll(all, i -> numbers[numbers.length == 1 ? 0 : i]);
+        return all;
+    }
+
     /** Called when a scope has opened. */
     protected void opened() {}
 
@@ -66,14 +101,12 @@ public abstract class AbstractEngine implements Engine {
     @Override
     public final Value constant(Shape shape, double... data) {
         requireOpen("constant");
-        requireOpen("constant");
         checkNumbers("constant", shape, data);
         return newConstant(shape, data);
     }
 
     @Override
     public final Variable variable(Shape shape, double... data) {
-        requireOpen("variable");
         requireOpen("variable");
         checkNumbers("variable", shape, data);
         return newVariable(shape, data);
@@ -122,16 +155,26 @@ public abstract class AbstractEngine implements Engine {
         differentiate(root, seed.length == 0 && root.shape().isScalar() ? new double[] {1} : seed);
     }
 
-    /** Refuses an update of variables that are not this engine's, or not all of one shape. */
-    protected final void requireSame(String operation, Variable variable, List<? extends Variable> others) {
-        requireOpen(operation);
-        checkOwn(operation, variable);
-        for (Variable other : others) {
-            checkOwn(operation, other);
+    @Override
+    public final void update(
+            UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
+        requireOpen("update");
+        checkOwn("update", variable);
+        for (Variable other : state) {
+            checkOwn("update", other);
             if (!other.shape().equals(variable.shape())) {
-                throw new ShapeException(operation + ": shapes differ: the variable has " + variable.shape()
-                        + ", a state " + other.shape());
+                throw new ShapeException("update: shapes differ: the variable has " + variable.shape() + ", a state "
+                        + other.shape());
             }
+        }
+        move(rule, variable, List.copyOf(state), numbers);
+    }
+
+    /** Refuses what a rule gave if it is not the variable and each state anew. */
+    protected static void checkResults(int results, int states) {
+        if (results != states + 1) {
+            throw new ArityException("update: wrong number of results: the rule must give the variable and "
+                    + states + " states anew, got " + results + " values");
         }
     }
 

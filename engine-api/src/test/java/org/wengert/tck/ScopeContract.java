@@ -45,6 +45,10 @@ public interface ScopeContract extends EngineContract {
         assertRefused(closed("add", "[]"), () -> x.add(y));
         assertRefused(closed("add", "[]"), () -> y.add(x));
         assertRefused(closed("set", "[]"), () -> x.set(y));
+        assertRefused(closed("op", "[]"), y::op);
+        assertRefused(closed("operands", "[]"), y::operands);
+        assertRefused(closed("label", "[]"), () -> y.label("late"));
+        assertEquals("", y.label());
     }
 
     @Test
@@ -60,6 +64,10 @@ public interface ScopeContract extends EngineContract {
         assertRefused(closed("concat", "[2]"), () -> engine().concat(0, x, y));
         assertRefused(closed("backward", "[2]"), () -> y.backward(1, 1));
         assertRefused(closed("mul", "[2]"), () -> x.mul(c));
+        assertRefused(closed("op", "[2]"), y::op);
+        assertRefused(closed("operands", "[2]"), y::operands);
+        assertRefused(closed("label", "[2]"), () -> y.label("late"));
+        assertEquals("", y.label());
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.wengert.Shape;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.error.ArityException;
 import org.wengert.error.ForeignValueException;
+import org.wengert.error.ShapeException;
 import org.wengert.error.StaleValueException;
 
 /** How a variable is moved by a rule: the rule's formula, in place, with nothing recorded. */
@@ -100,5 +102,42 @@ public interface UpdateContract extends EngineContract {
 
             Close.assertSame("it stays as it was", 3, foreign.item());
         }
+    }
+
+    @Test
+    default void aRuleMayRememberWhatItWasGiven() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        Variable before = engine().variable(Shape.of(2), 0, 0);
+
+        engine().update((x, g, s, k) -> new Value[] {x.mul(k[0]), x}, w, List.of(before), 3);
+
+        Close.assertSame("moved", new double[] {3, 6}, w.data());
+        Close.assertSame("remembered", new double[] {1, 2}, before.data());
+    }
+
+    @Test
+    default void aStateOfAnotherShapeIsRefusedAndNothingMoves() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        Variable state = engine().variable(Shape.of(3), 0, 0, 0);
+
+        ShapeException refused = assertThrows(
+                ShapeException.class, () -> engine().update(MOMENTUM, w, List.of(state), 0.1, 0.9));
+
+        assertEquals("update: shapes differ: the variable has [2], a state [3]", refused.getMessage());
+        Close.assertSame("as before", new double[] {1, 2}, w.data());
+    }
+
+    @Test
+    default void aRuleThatForgetsAStateIsRefusedAndNothingMoves() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        Variable state = engine().variable(Shape.of(2), 0, 0);
+
+        ArityException refused = assertThrows(
+                ArityException.class, () -> engine().update(DESCENT, w, List.of(state), 0.1));
+
+        assertEquals(
+                "update: wrong number of results: the rule must give the variable and 1 states anew, got 1 values",
+                refused.getMessage());
+        Close.assertSame("as before", new double[] {1, 2}, w.data());
     }
 }

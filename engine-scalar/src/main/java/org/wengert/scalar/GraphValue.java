@@ -86,21 +86,24 @@ abstract class GraphValue extends AbstractValue {
 
     @Override
     public final Optional<Op> op() {
+        requireUsable("op");
         return Optional.ofNullable(origin.op());
     }
 
     @Override
     public final List<Value> operands() {
+        requireUsable("operands");
         return origin.operands();
     }
 
     @Override
     public final String label() {
-        return label;
+        return home().isOpen() ? label : "";
     }
 
     @Override
     public GraphValue label(String label) {
+        requireUsable("label");
         this.label = label;
         return this;
     }

@@ -76,11 +76,12 @@ class Leaf extends TapeValue {
 
     @Override
     public String label() {
-        return label;
+        return home().isOpen() ? label : "";
     }
 
     @Override
     public Leaf label(String label) {
+        requireUsable("label");
         this.label = label;
         return this;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.wengert.Value;
 import org.wengert.Variable;
 
-/** A price on the size of parameters, added to the loss. */
+/** A penalty on the size of parameters, added to the loss. */
 @FunctionalInterface
 public interface Regularization {
-    /** The price of these variables, a single number. */
+    /** The penalty of these variables, a single number. */
     Value of(List<? extends Variable> variables);
 
     /** {@code alpha} times the sum of the squares of all numbers; its gradient is {@code 2 alpha w}. */

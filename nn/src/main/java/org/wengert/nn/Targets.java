@@ -15,11 +15,14 @@ final class Targets {
         if (output.shape().equals(target.shape())) {
             return target;
         }
-        if (!Arrays.equals(trimmed(output.shape()), trimmed(target.shape()))) {
+        int[] wanted = output.shape().dims();
+        int[] given = target.shape().dims();
+        boolean fits = Arrays.equals(trimmed(output.shape()), given) || Arrays.equals(wanted, trimmed(target.shape()));
+        if (!fits) {
             throw new ShapeException(
                     loss + ": output and target must have one shape: " + output.shape() + " and " + target.shape());
         }
-        return target.reshape(output.shape().dims());
+        return target.reshape(wanted);
     }
 
     private static int[] trimmed(Shape shape) {

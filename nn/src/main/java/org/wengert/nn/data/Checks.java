@@ -49,4 +49,10 @@ final class Checks {
         width(what, rows);
         return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
+
+    static void positive(String what, int count) {
+        if (count < 1) {
+            throw new DataException("data set: at least one is needed of " + what + ": got " + count);
+        }
+    }
 }

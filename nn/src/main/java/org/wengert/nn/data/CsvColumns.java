@@ -101,12 +101,20 @@ final class CsvColumns {
         List<String> features = new ArrayList<>(names);
         features.remove(target);
         double[] numbers = Arrays.copyOf(inputs, count);
-        if (!asClasses && targets.stream().allMatch(text -> isNumeral(text) || !Double.isNaN(parse(text)))) {
+        if (!asClasses && looksNumeric()) {
             return DataSet.numbers(features, numbers, 1, targetNumbers());
         }
         List<String> classNames = classNames();
         int[] classes = targets.stream().mapToInt(classNames::indexOf).toArray();
         return DataSet.classes(features, numbers, classNames, classes);
+    }
+
+    /** Whether most targets are numbers; a text among them is then a mistake to be reported, not a class. */
+    private boolean looksNumeric() {
+        long numerals = targets.stream()
+                .filter(text -> isNumeral(text) || !Double.isNaN(parse(text)))
+                .count();
+        return 2 * numerals > targets.size();
     }
 
     private double[] targetNumbers() {

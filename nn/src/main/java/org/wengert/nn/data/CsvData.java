@@ -14,11 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A data set from a CSV file (RFC 4180, UTF-8, with or without a byte order mark): one column is the target, all others
- * are inputs and must hold finite numbers. A target of numbers stays numbers unless {@link #classes()} is asked for; a
- * target in which any field is text becomes classes. Classes are numbered in order of their names: by size if all are
+ * are inputs and must hold finite numbers. A target of numbers stays numbers unless {@link #classes()} is asked for, and
+ * a text among them is refused; a target that is mostly text becomes classes. Classes are numbered in order of their names: by size if all are
  * numbers, else as text. Lines with nothing but blanks are skipped.
  *
  * <pre>{@code
@@ -123,7 +124,7 @@ public final class CsvData {
                 continue;
             }
             if (columns == null) {
-                List<String> names = header ? row.getFields() : numbered(row.getFieldCount());
+                List<String> names = header ? stripped(row.getFields()) : numbered(row.getFieldCount());
                 columns = new CsvColumns(file, names, target(names));
                 if (header) {
                     continue;
@@ -139,6 +140,10 @@ public final class CsvData {
 
     private static boolean isEmpty(CsvRecord row) {
         return row.getFieldCount() == 1 && row.getField(0).isBlank();
+    }
+
+    private static List<String> stripped(List<String> names) {
+        return names.stream().map(String::strip).collect(Collectors.toUnmodifiableList());
     }
 
     private static List<String> numbered(int count) {

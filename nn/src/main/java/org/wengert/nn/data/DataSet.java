@@ -47,6 +47,7 @@ public final class DataSet {
      */
     public static DataSet numbers(List<String> featureNames, double[] features, int targetWidth, double... targets) {
         Features stored = plain(featureNames, features);
+        Checks.positive("target numbers a sample", targetWidth);
         Checks.count("targets", stored.count() * (long) targetWidth, targets.length);
         Checks.finite("target", targets, targetWidth);
         return of(stored, featureNames, TargetKind.NUMBERS, targets.clone(), targetWidth, List.of());

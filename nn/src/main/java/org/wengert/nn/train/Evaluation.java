@@ -23,7 +23,7 @@ import org.wengert.nn.data.TargetKind;
 public record Evaluation(double loss, double metric, double[] outputs) {
     private static final int CHUNK = 256;
 
-    /** Evaluates in chunks of 256 samples; memory follows from that and not from the data's size. */
+    /** Evaluates: the model in chunks of 256 samples, the loss over all outputs at once. */
     public static Evaluation of(Model model, Loss loss, DataSet data) {
         double[] outputs = outputs(model, data);
         double metric = data.kind() == TargetKind.NUMBERS ? Metrics.r2(outputs, data) : Metrics.accuracy(outputs, data);

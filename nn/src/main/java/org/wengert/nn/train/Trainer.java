@@ -80,9 +80,9 @@ public final class Trainer {
         return this;
     }
 
-    /** Adds a price on the optimiser's variables to the loss; returns this. */
-    public Trainer regularization(Regularization price) {
-        regularization = Optional.of(price);
+    /** Adds a penalty on the optimiser's variables to the loss; returns this. */
+    public Trainer regularization(Regularization penalty) {
+        regularization = Optional.of(penalty);
         return this;
     }
 
@@ -138,7 +138,7 @@ public final class Trainer {
         try (Scope scope = engine.scope()) {
             Value data = loss.of(model.forward(batch.inputs(engine)), batch.targets(engine));
             Value total = regularization
-                    .map(price -> data.add(price.of(optimizer.variables())))
+                    .map(penalty -> data.add(penalty.of(optimizer.variables())))
                     .orElse(data);
             double number = total.item();
             if (!Double.isFinite(number)) {
@@ -158,7 +158,7 @@ public final class Trainer {
         }
         Value value = first.get();
         String what = value instanceof Variable
-                ? "variable '" + value.label() + "'"
+                ? "variable '" + value.label() + "', which the step before moved by a gradient that was not finite"
                 : value.op().map(op -> "the result of " + op.name()).orElse("an input");
         return "the first that is not finite is " + what + ", shape " + value.shape();
     }
