@@ -75,8 +75,8 @@ public abstract class AbstractEngine implements Engine {
     /** The numbers of a rule's result, which may be a single one that stands for all. */
     private static double[] spread(Value result, Shape shape) {
         if (!result.shape().isScalar() && !result.shape().equals(shape)) {
-            throw new ShapeException("update: shapes differ: the variable has " + shape + ", the rule gave "
-                    + result.shape());
+            throw new ShapeException(
+                    "update: shapes differ: the variable has " + shape + ", the rule gave " + result.shape());
         }
         double[] numbers = result.data();
         double[] all = new double[shape.size()];
@@ -156,15 +156,14 @@ public abstract class AbstractEngine implements Engine {
     }
 
     @Override
-    public final void update(
-            UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
+    public final void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
         requireOpen("update");
         checkOwn("update", variable);
         for (Variable other : state) {
             checkOwn("update", other);
             if (!other.shape().equals(variable.shape())) {
-                throw new ShapeException("update: shapes differ: the variable has " + variable.shape() + ", a state "
-                        + other.shape());
+                throw new ShapeException(
+                        "update: shapes differ: the variable has " + variable.shape() + ", a state " + other.shape());
             }
         }
         move(rule, variable, List.copyOf(state), numbers);
@@ -173,8 +172,8 @@ public abstract class AbstractEngine implements Engine {
     /** Refuses what a rule gave if it is not the variable and each state anew. */
     protected static void checkResults(int results, int states) {
         if (results != states + 1) {
-            throw new ArityException("update: wrong number of results: the rule must give the variable and "
-                    + states + " states anew, got " + results + " values");
+            throw new ArityException("update: wrong number of results: the rule must give the variable and " + states
+                    + " states anew, got " + results + " values");
         }
     }
 

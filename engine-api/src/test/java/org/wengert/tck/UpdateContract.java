@@ -120,8 +120,8 @@ public interface UpdateContract extends EngineContract {
         Variable w = engine().variable(Shape.of(2), 1, 2);
         Variable state = engine().variable(Shape.of(3), 0, 0, 0);
 
-        ShapeException refused = assertThrows(
-                ShapeException.class, () -> engine().update(MOMENTUM, w, List.of(state), 0.1, 0.9));
+        ShapeException refused =
+                assertThrows(ShapeException.class, () -> engine().update(MOMENTUM, w, List.of(state), 0.1, 0.9));
 
         assertEquals("update: shapes differ: the variable has [2], a state [3]", refused.getMessage());
         Close.assertSame("as before", new double[] {1, 2}, w.data());
@@ -132,8 +132,8 @@ public interface UpdateContract extends EngineContract {
         Variable w = engine().variable(Shape.of(2), 1, 2);
         Variable state = engine().variable(Shape.of(2), 0, 0);
 
-        ArityException refused = assertThrows(
-                ArityException.class, () -> engine().update(DESCENT, w, List.of(state), 0.1));
+        ArityException refused =
+                assertThrows(ArityException.class, () -> engine().update(DESCENT, w, List.of(state), 0.1));
 
         assertEquals(
                 "update: wrong number of results: the rule must give the variable and 1 states anew, got 1 values",

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.wengert.Engine;
 import org.wengert.Scope;
 import org.wengert.Shape;
+import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.op.Op;
@@ -51,6 +52,13 @@ final class WrappedEngine implements Engine {
     @Override
     public void backward(Value root, double... seed) {
         fault.backward(good, unwrap(root), seed);
+    }
+
+    @Override
+    public void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
+        List<Variable> inside =
+                state.stream().map(each -> (Variable) unwrap(each)).collect(Collectors.toList());
+        good.update(rule, (Variable) unwrap(variable), inside, numbers);
     }
 
     @Override
