@@ -56,6 +56,7 @@ class WrappedValue implements Value {
 
     @Override
     public final List<Value> operands() {
+        good.operands(); // which refuses what is over
         return operands.stream().map(engine::wrap).collect(Collectors.toUnmodifiableList());
     }
 
