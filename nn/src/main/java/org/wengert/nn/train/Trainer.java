@@ -158,7 +158,7 @@ public final class Trainer {
         }
         Value value = first.get();
         String what = value instanceof Variable
-                ? "variable '" + value.label() + "', which the step before moved by a gradient that was not finite"
+                ? "variable '" + value.label() + "' as an earlier step or the program left it"
                 : value.op().map(op -> "the result of " + op.name()).orElse("an input");
         return "the first that is not finite is " + what + ", shape " + value.shape();
     }

@@ -163,7 +163,7 @@ class OptimizerTest {
                 () -> new Adam(w, 0.1));
         Refused.with(
                 ClosedEngineException.class,
-                "scope: the engine '" + name + "' is closed: open one for as long as its values are used",
+                "update: the engine '" + name + "' is closed: open one for as long as its values are used",
                 sgd::step);
     }
 

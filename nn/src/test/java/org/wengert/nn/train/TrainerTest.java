@@ -190,7 +190,8 @@ class TrainerTest {
             Refused.with(
                     NonFiniteException.class,
                     "training: the loss is Infinity at step 1 of epoch 1: the first that is not finite is variable"
-                            + " 'layers.1.bias', shape [1]; variables are as before this step",
+                            + " 'layers.1.bias' as an earlier step or the program left it, shape [1]; variables are as before this"
+                            + " step",
                     () -> new Trainer(model, Loss.SUM_SQUARED_ERROR, new Sgd(model.variables(), 1))
                             .fit(Moons.of(5, 0.1, 1)));
         }
