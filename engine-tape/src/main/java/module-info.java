@@ -5,6 +5,9 @@ import org.wengert.tape.TapeEngineProvider;
 module org.wengert.tape {
     requires org.wengert;
 
+    // Static: without the module the engine runs on plain kernels and says so.
+    requires static jdk.incubator.vector;
+
     provides EngineProvider with
             TapeEngineProvider;
 }

@@ -1,62 +1,94 @@
 package org.wengert.tape;
 
+import java.util.Objects;
 import org.wengert.op.Binary;
 
 /**
- * {@code y = f(a, b)} element by element, operands stretched to the result's shape. It runs in pieces: an operand that
- * already lies as the result does is used in place, one that does not is brought into a tile piece by piece, and its
- * adjoint taken back from one.
+ * {@code y = f(a, b)} element by element, in pieces of which each operand has one: the whole, or a row where one
+ * operand is repeated for each row, as a bias is for each sample.
  */
-final class BinaryRule implements Rule {
-    private final Binary op;
-    private final Kernels kernels;
+final class BinaryRule<A> implements Rule<A> {
+    /** Both operands, kept for the way back if one had to be stretched. */
+    private record Sides<A>(Side<A> left, Side<A> right) {
+        int piece(int size) {
+            return Math.max(1, Math.min(left.period(size), right.period(size)));
+        }
+    }
 
-    BinaryRule(Binary op, Kernels kernels) {
-        this.op = op;
+    private final Kernels<A> kernels;
+
+    BinaryRule(Kernels<A> kernels) {
         this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block y) {
-        Stretch left = Stretch.of(operands[0].shape, operands[1].shape, y.shape);
-        Stretch right = Stretch.of(operands[1].shape, operands[0].shape, y.shape);
-        int piece = Stretch.piece(left, right);
-        Span a = operands[0].data();
-        Span b = operands[1].data();
-        Span result = y.data();
-        for (int start = 0; start < y.size(); start += piece) {
-            int n = Math.min(piece, y.size() - start);
-            kernels.binary(op, left.bring(a, start, n), right.bring(b, start, n), result.plus(start), n);
+    public void forward(ArrayValue<A> y) {
+        Binary op = (Binary) y.operation();
+        Side<A> a = new Side<>(y.operand(0), y.shape());
+        Side<A> b = new Side<>(y.operand(1), y.shape());
+        Sides<A> sides = new Sides<>(a, b);
+        y.memo = sides;
+        int piece = sides.piece(y.size());
+        for (int i = 0; i < y.size(); i += piece) {
+            kernels.binary(op, a.data(), a.at(i), a.step(), b.data(), b.at(i), b.step(), y.store(), y.at() + i, piece);
         }
     }
 
     @Override
-    public void backward(Block[] operands, Block y) {
-        Stretch left = Stretch.of(operands[0].shape, operands[1].shape, y.shape);
-        Stretch right = Stretch.of(operands[1].shape, operands[0].shape, y.shape);
-        int piece = Stretch.piece(left, right);
-        Span a = operands[0].data();
-        Span b = operands[1].data();
-        Span value = y.data();
-        Span gradient = y.adjoint();
-        boolean leftLive = operands[0].isLive();
-        boolean rightLive = operands[1].isLive();
-        for (int start = 0; start < y.size(); start += piece) {
-            int n = Math.min(piece, y.size() - start);
-            Span x1 = left.bring(a, start, n);
-            Span x2 = right.bring(b, start, n);
-            Span y0 = value.plus(start);
-            Span gy = gradient.plus(start);
-            if (leftLive) {
-                Span ga = operands[0].reach();
-                kernels.leftGradient(op, x1, x2, y0, gy, left.room(ga, start, n), n);
-                left.takeBack(ga, start, n);
-            }
-            if (rightLive) {
-                Span gb = operands[1].reach();
-                kernels.rightGradient(op, x1, x2, y0, gy, right.room(gb, start, n), n);
-                right.takeBack(gb, start, n);
-            }
+    @SuppressWarnings("unchecked") // as forward left it
+    public void backward(ArrayValue<A> y) {
+        Sides<A> sides = (Sides<A>) Objects.requireNonNull(y.memo);
+        if (sides.left().isLive()) {
+            left(y, sides.left(), sides.right(), sides.piece(y.size()));
         }
+        if (sides.right().isLive()) {
+            right(y, sides.left(), sides.right(), sides.piece(y.size()));
+        }
+    }
+
+    private void left(ArrayValue<A> y, Side<A> a, Side<A> b, int piece) {
+        a.reach();
+        for (int i = 0; i < y.size(); i += piece) {
+            kernels.leftGradient(
+                    (Binary) y.operation(),
+                    a.data(),
+                    a.at(i),
+                    a.step(),
+                    b.data(),
+                    b.at(i),
+                    b.step(),
+                    y.store(),
+                    y.at() + i,
+                    y.adjoint(),
+                    y.adjointAt() + i,
+                    a.adjoint(),
+                    a.adjointAt(i),
+                    piece,
+                    a.adds(i));
+        }
+        a.takeBack();
+    }
+
+    private void right(ArrayValue<A> y, Side<A> a, Side<A> b, int piece) {
+        b.reach();
+        for (int i = 0; i < y.size(); i += piece) {
+            kernels.rightGradient(
+                    (Binary) y.operation(),
+                    a.data(),
+                    a.at(i),
+                    a.step(),
+                    b.data(),
+                    b.at(i),
+                    b.step(),
+                    y.store(),
+                    y.at() + i,
+                    y.adjoint(),
+                    y.adjointAt() + i,
+                    b.adjoint(),
+                    b.adjointAt(i),
+                    piece,
+                    b.adds(i));
+        }
+        b.takeBack();
     }
 }

@@ -3,41 +3,38 @@ package org.wengert.tape;
 import org.wengert.op.Concat;
 
 /** Operands one after another along an axis: in row-major order, a run of each by turns. */
-final class ConcatRule implements Rule {
-    private final Concat op;
-    private final Kernels kernels;
+final class ConcatRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    ConcatRule(Concat op, Kernels kernels) {
-        this.op = op;
+    ConcatRule(Kernels<A> kernels) {
         this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block result) {
-        Span y = result.data();
-        int stride = run(result);
-        int offset = 0;
-        for (Block operand : operands) {
-            Span x = operand.data();
-            int run = run(operand);
-            for (int i = 0; i * run < operand.size(); i++) {
-                System.arraycopy(x.array(), x.at() + i * run, y.array(), y.at() + offset + i * stride, run);
+    public void forward(ArrayValue<A> y) {
+        int stride = run(y, y);
+        int offset = y.at();
+        for (int part = 0; part < y.operandCount(); part++) {
+            TapeValue<A> x = y.operand(part);
+            int run = run(y, x);
+            for (int i = 0; i * run < x.size(); i++) {
+                kernels.copy(x.store(), x.at() + i * run, y.store(), offset + i * stride, run, false);
             }
             offset += run;
         }
     }
 
     @Override
-    public void backward(Block[] operands, Block result) {
-        Span gy = result.adjoint();
-        int stride = run(result);
-        int offset = 0;
-        for (Block operand : operands) {
-            int run = run(operand);
-            if (operand.isLive()) {
-                Span gx = operand.reach();
-                for (int i = 0; i * run < operand.size(); i++) {
-                    kernels.add(gy.plus(offset + i * stride), gx.plus(i * run), run);
+    public void backward(ArrayValue<A> y) {
+        int stride = run(y, y);
+        int offset = y.adjointAt();
+        for (int part = 0; part < y.operandCount(); part++) {
+            TapeValue<A> x = y.operand(part);
+            int run = run(y, x);
+            if (x.isLive()) {
+                boolean add = x.reach();
+                for (int i = 0; i * run < x.size(); i++) {
+                    kernels.copy(y.adjoint(), offset + i * stride, x.adjoint(), x.adjointAt() + i * run, run, add);
                 }
             }
             offset += run;
@@ -45,8 +42,8 @@ final class ConcatRule implements Rule {
     }
 
     /** How many numbers lie together: those that differ only along the joined axis and the ones after it. */
-    private int run(Block block) {
-        int axis = block.shape.axis(op.name(), op.axis());
-        return block.shape.dim(axis) * block.shape.strides()[axis];
+    private int run(ArrayValue<A> y, TapeValue<A> part) {
+        int axis = y.shape().axis("concat", ((Concat) y.operation()).axis());
+        return part.shape().dim(axis) * part.shape().strides()[axis];
     }
 }

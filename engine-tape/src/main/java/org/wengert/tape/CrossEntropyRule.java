@@ -1,50 +1,34 @@
 package org.wengert.tape;
 
-import java.util.Arrays;
-import org.wengert.op.SoftmaxRow;
+import java.util.Objects;
+import org.wengert.op.CrossEntropy;
 
 /** {@code -ln softmax(x)[target]} for each sample; {@code dx = dy (softmax(x) - onehot(target))}. */
-final class CrossEntropyRule implements Rule {
-    private final int[] targets;
+final class CrossEntropyRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    CrossEntropyRule(int[] targets) {
-        this.targets = targets;
+    CrossEntropyRule(Kernels<A> kernels) {
+        this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block y) {
-        Span losses = y.data();
-        for (int sample = 0; sample < targets.length; sample++) {
-            losses.array()[losses.at() + sample] = -row(operands[0], sample).logShare(targets[sample]);
-        }
+    public void forward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        int[] targets = ((CrossEntropy) y.operation()).targets();
+        y.memo = targets;
+        kernels.crossEntropy(x.store(), x.at(), classes(x), targets, y.store(), y.at());
     }
 
     @Override
-    public void backward(Block[] operands, Block y) {
-        Block x = operands[0];
-        if (!x.isLive()) {
-            return;
-        }
-        Span gy = y.adjoint();
-        Span gx = x.reach();
-        int classes = classes(x);
-        for (int sample = 0; sample < targets.length; sample++) {
-            SoftmaxRow row = row(x, sample);
-            double gradient = gy.array()[gy.at() + sample];
-            int at = gx.at() + sample * classes;
-            for (int k = 0; k < classes; k++) {
-                gx.array()[at + k] += gradient * (k == targets[sample] ? -row.rest(k) : row.share(k));
-            }
-        }
+    public void backward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        int[] targets = (int[]) Objects.requireNonNull(y.memo);
+        boolean add = x.reach();
+        kernels.crossEntropyGradient(
+                x.store(), x.at(), classes(x), targets, y.adjoint(), y.adjointAt(), x.adjoint(), x.adjointAt(), add);
     }
 
-    private static SoftmaxRow row(Block logits, int sample) {
-        int classes = classes(logits);
-        Span x = logits.data().plus(sample * classes);
-        return new SoftmaxRow(Arrays.copyOfRange(x.array(), x.at(), x.at() + classes));
-    }
-
-    private static int classes(Block logits) {
-        return logits.shape.dim(logits.shape.rank() - 1);
+    private int classes(TapeValue<A> logits) {
+        return logits.shape().dim(logits.shape().rank() - 1);
     }
 }

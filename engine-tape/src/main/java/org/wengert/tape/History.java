@@ -1,58 +1,61 @@
 package org.wengert.tape;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.op.Op;
 
 /** Reads the tape as a graph: what made a row, and of which values. */
-final class History {
+final class History<A> {
     private static final int[] NONE = {};
 
-    private final Tape tape;
+    private final TapeEngine<A> engine;
     private final ScalarLane lane;
     private final Scope outermost;
 
-    History(Tape tape, ScalarLane lane, Scope outermost) {
-        this.tape = tape;
+    History(TapeEngine<A> engine, ScalarLane lane, Scope outermost) {
+        this.engine = engine;
         this.lane = lane;
         this.outermost = outermost;
     }
 
+    /** The operation that made a row of the scalar lane. */
     Optional<Op> op(int row) {
-        return switch (tape.codes[row]) {
-            case Tape.CONSTANT, Tape.LEAF, Tape.UNRECORDED -> Optional.empty();
-            case Tape.ARRAY -> Optional.of(step(row).op());
-            default -> Optional.of(lane.op(row));
-        };
+        return isMade(row) ? Optional.of(lane.op(row)) : Optional.empty();
     }
 
+    /** The rows a row was made of, in order; of an array's operands, those that were themselves made of something. */
     int[] operandRows(int row) {
-        return switch (tape.codes[row]) {
-            case Tape.CONSTANT, Tape.LEAF, Tape.UNRECORDED -> NONE;
-            case Tape.ARRAY -> step(row).operandRows();
-            default -> lane.operandRows(row);
-        };
+        if (engine.tape().codes[row] == Tape.ARRAY) {
+            ArrayValue<?> array = engine.tape().array(row);
+            return array.operands().stream()
+                    .filter(operand -> !(operand instanceof Leaf))
+                    .mapToInt(operand -> ((TapeValue<?>) operand).row())
+                    .filter(operand -> operand >= 0)
+                    .toArray();
+        }
+        return isMade(row) ? lane.operandRows(row) : NONE;
     }
 
+    private boolean isMade(int row) {
+        return engine.tape().codes[row] > Tape.UNRECORDED;
+    }
+
+    /** The operands of a row of the scalar lane. */
     List<Value> operands(int row) {
-        List<Value> operands = new ArrayList<>();
-        for (int operand : operandRows(row)) {
-            operands.add(value(operand));
-        }
-        return List.copyOf(operands);
+        return isMade(row)
+                ? Arrays.stream(lane.operandRows(row)).mapToObj(this::value).collect(Collectors.toUnmodifiableList())
+                : List.of();
     }
 
     private Value value(int row) {
-        if (tape.codes[row] == Tape.LEAF) {
-            return tape.leaf(row);
-        }
-        return new RowValue(tape.scopeOf(row, outermost), Block.of(tape, row).shape, row);
-    }
-
-    private ArrayStep step(int row) {
-        return (ArrayStep) tape.noteOf(tape.left[row]);
+        return switch (engine.tape().codes[row]) {
+            case Tape.LEAF -> engine.tape().leaf(row);
+            case Tape.ARRAY -> engine.tape().array(row);
+            default -> new RowValue<>(engine, row, engine.tape().scopeOf(row, outermost));
+        };
     }
 }

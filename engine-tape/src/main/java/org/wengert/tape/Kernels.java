@@ -4,37 +4,120 @@ import org.wengert.op.Binary;
 import org.wengert.op.Unary;
 
 /**
- * The loops over arrays. Arguments have been checked. A method named for a gradient adds to it; sums are added up in
- * index order.
+ * The loops over arrays, in one precision. Arguments have been checked. An array argument is followed by the position
+ * where it begins. Where there is an {@code add}, the result is added to what is there, else it overwrites it (which may
+ * then be anything, NaN included). Sums are added up in index order.
+ *
+ * @param <A> the array type of the precision: {@code double[]} or {@code float[]}
  */
-interface Kernels {
-    /** The name that settings and reports use. */
+interface Kernels<A> {
+    /** The name that settings and reports use: {@code plain} or {@code vector}. */
     String name();
 
+    /** The precision as settings name it: {@code float64} or {@code float32}. */
+    String precision();
+
+    /** A new array of zeros. */
+    A allocate(int n);
+
+    /** A copy of an array's first {@code kept} numbers in a new one of {@code n}. */
+    A resized(A x, int kept, int n);
+
+    /** Rounds numbers into an array. */
+    void put(double[] x, A y, int yAt);
+
+    /** Reads as many numbers as {@code y} holds. */
+    void get(A x, int xAt, double[] y);
+
+    /** Reads one number. */
+    double get(A x, int at);
+
+    /** {@code y (+)= value}, for each. */
+    void spread(double value, A y, int yAt, int n, boolean add);
+
+    /** {@code y (+)= x}. */
+    void copy(A x, int xAt, A y, int yAt, int n, boolean add);
+
     /** {@code y = f(x)}. */
-    void unary(Unary op, Span x, Span y, int n);
+    void unary(Unary op, A x, int xAt, A y, int yAt, int n);
 
-    /** {@code gx += gy f'(x)}. */
-    void unaryGradient(Unary op, Span x, Span y, Span gy, Span gx, int n);
-
-    /** {@code y = f(a, b)}. */
-    void binary(Binary op, Span a, Span b, Span y, int n);
-
-    /** {@code ga += gy df/da}. */
-    void leftGradient(Binary op, Span a, Span b, Span y, Span gy, Span ga, int n);
-
-    /** {@code gb += gy df/db}. */
-    void rightGradient(Binary op, Span a, Span b, Span y, Span gy, Span gb, int n);
-
-    /** {@code y += x}. */
-    void add(Span x, Span y, int n);
+    /** {@code gx (+)= g f'(x)}, where {@code y} is {@code f(x)}. */
+    void unaryGradient(Unary op, A x, int xAt, A y, int yAt, A g, int gAt, A gx, int gxAt, int n, boolean add);
 
     /**
-     * {@code c += a b} for row-major matrices, {@code a} being {@code [m, k]}, {@code b} {@code [k, n]} and {@code c}
+     * {@code y = f(a, b)}. An operand's step is 1, or 0 if its one number stands for all.
+     */
+    void binary(Binary op, A a, int aAt, int aStep, A b, int bAt, int bStep, A y, int yAt, int n);
+
+    /** {@code ga (+)= g df/da}; with {@code aStep} 0, the sum over all into the one number. */
+    void leftGradient(
+            Binary op,
+            A a,
+            int aAt,
+            int aStep,
+            A b,
+            int bAt,
+            int bStep,
+            A y,
+            int yAt,
+            A g,
+            int gAt,
+            A ga,
+            int gaAt,
+            int n,
+            boolean add);
+
+    /** {@code gb (+)= g df/db}; with {@code bStep} 0, the sum over all into the one number. */
+    void rightGradient(
+            Binary op,
+            A a,
+            int aAt,
+            int aStep,
+            A b,
+            int bAt,
+            int bStep,
+            A y,
+            int yAt,
+            A g,
+            int gAt,
+            A gb,
+            int gbAt,
+            int n,
+            boolean add);
+
+    /** {@code sum of x}, in index order, added up in double precision or the array's own (say which). */
+    double sum(A x, int xAt, int n);
+
+    /** {@code y[i] = x[sources[i]]} for all sources. */
+    void gather(A x, int xAt, int[] sources, A y, int yAt);
+
+    /** {@code gx[sources[i]] += g[i]} for all sources. */
+    void scatterAdd(A g, int gAt, int[] sources, A gx, int gxAt);
+
+    /** {@code loss[r] = -ln softmax(x[r])[targets[r]]} for rows of {@code classes} numbers. */
+    void crossEntropy(A x, int xAt, int classes, int[] targets, A loss, int lossAt);
+
+    /** {@code gx[r] (+)= g[r] (softmax(x[r]) - onehot(targets[r]))}. */
+    void crossEntropyGradient(A x, int xAt, int classes, int[] targets, A g, int gAt, A gx, int gxAt, boolean add);
+
+    /**
+     * {@code c (+)= a b} for row-major matrices, {@code a} being {@code [m, k]}, {@code b} {@code [k, n]} and {@code c}
      * {@code [m, n]}.
      *
      * @param transposeA whether {@code a} is stored as {@code [k, m]}
      * @param transposeB whether {@code b} is stored as {@code [n, k]}
      */
-    void product(boolean transposeA, boolean transposeB, int m, int k, int n, Span a, Span b, Span c);
+    void product(
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int k,
+            int n,
+            A a,
+            int aAt,
+            A b,
+            int bAt,
+            A c,
+            int cAt,
+            boolean add);
 }

@@ -7,80 +7,140 @@ import org.wengert.Value;
 import org.wengert.op.Op;
 
 /**
- * A value with storage of its own, which no scope gives back: a variable, or a constant array made while no scope
- * was open. It enters the tape when it is first used in a scope.
+ * A value with storage of its own, which no scope gives back: a variable, or a constant array made while no scope was
+ * open. It enters the tape when it is first used in a scope. A single number is copied into its row then, for the scalar
+ * lane.
  */
-class Leaf extends TapeValue {
-    final double[] data;
+class Leaf<A> extends TapeValue<A> {
+    final A numbers;
+    private final Shape shape;
+    private final boolean copied;
     private int row = -1;
+    private int firstUse = -1;
+    private int changed;
     private String label = "";
 
-    Leaf(TapeEngine engine, Shape shape, double[] data, boolean permanent) {
-        super(engine, shape, permanent);
-        this.data = data.clone();
-    }
-
-    boolean isDifferentiable() {
-        return false;
+    Leaf(TapeEngine<A> owner, Shape shape, double[] data) {
+        super(owner, true);
+        this.shape = shape;
+        numbers = owner.kernels().allocate(data.length);
+        owner.kernels().put(data, numbers, 0);
+        copied = shape.isScalar() && owner.hasScalarLane();
     }
 
     @Override
+    public final Shape shape() {
+        return shape;
+    }
+
+    /** Whether the numbers are used from a copy in the row. */
+    final boolean isCopied() {
+        return copied;
+    }
+
+    /** The row of a single number's copy; an array has none. */
+    @Override
     final int row() {
-        Tape tape = tape();
-        if (!tape.isLeaf(row, this)) {
-            row = tape.add(Tape.LEAF, this, isDifferentiable());
-            if (shape().isScalar()) {
-                tape.values[row] = data[0];
-            }
+        if (copied && !owner.tape().isLeaf(row, this)) {
+            row = owner.tape().add(Tape.LEAF, this, isLive());
+            owner.tape().values[row] = owner.kernels().get(numbers, 0);
         }
         return row;
     }
 
-    /** The numbers are about to change: what was made of them until now can no longer be differentiated. */
-    final void leaveTape() {
-        if (tape().isLeaf(row, this)) {
-            tape().markStale(row);
+    /** Remembers that an array operation used the numbers. */
+    final void usedBy(int result) {
+        if (firstUse < 0 || firstUse >= owner.tape().rows()) {
+            firstUse = result;
         }
-        row = -1;
     }
 
-    /** Whether a leaf row of the tape was made of numbers that have changed since. */
+    /** The numbers are about to change: what was made of them until now can no longer be differentiated. */
+    final void leaveTape() {
+        owner.tape().markStale(row);
+        owner.tape().markStale(firstUse);
+        row = -1;
+        firstUse = -1;
+        changed = owner.tick();
+    }
+
+    /** Whether a row is no longer the one that holds the numbers as they are. */
     final boolean hasLeft(int made) {
         return made != row;
     }
 
-    @Override
-    protected double[] read() {
-        return data.clone();
+    /** Whether the numbers have changed since a time. */
+    final boolean changedSince(int time) {
+        return changed - time > 0;
     }
 
     @Override
-    protected double[] readGradient() {
-        return new double[data.length];
+    boolean isLive() {
+        return false;
     }
 
     @Override
-    protected boolean isRecorded() {
+    A store() {
+        return copied ? owner.scalarData() : numbers;
+    }
+
+    @Override
+    int at() {
+        return copied ? row() : 0;
+    }
+
+    @Override
+    A adjoint() {
+        return owner.scalarAdjoints();
+    }
+
+    @Override
+    int adjointAt() {
+        return copied ? row() : 0;
+    }
+
+    @Override
+    boolean reach() {
+        if (copied) {
+            owner.tape().reach(row());
+        }
         return true;
     }
 
     @Override
-    public Optional<Op> op() {
+    protected final double[] read() {
+        double[] copy = new double[size()];
+        owner.kernels().get(numbers, 0, copy);
+        return copy;
+    }
+
+    @Override
+    protected double[] readGradient() {
+        return new double[size()];
+    }
+
+    @Override
+    protected final boolean isRecorded() {
+        return true;
+    }
+
+    @Override
+    public final Optional<Op> op() {
         return Optional.empty();
     }
 
     @Override
-    public List<Value> operands() {
+    public final List<Value> operands() {
         return List.of();
     }
 
     @Override
-    public String label() {
+    public final String label() {
         return home().isOpen() ? label : "";
     }
 
     @Override
-    public Leaf label(String label) {
+    public Leaf<A> label(String label) {
         requireUsable("label");
         this.label = label;
         return this;

@@ -1,62 +1,82 @@
 package org.wengert.tape;
 
-import java.util.Arrays;
 import org.wengert.op.MatMul;
 
 /** {@code Y = A B}; {@code dA = dY B^T} and {@code dB = A^T dY}, each written in the layout its operand is stored in. */
-final class MatMulRule implements Rule {
-    private final MatMul op;
-    private final Kernels kernels;
+final class MatMulRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    MatMulRule(MatMul op, Kernels kernels) {
-        this.op = op;
+    MatMulRule(Kernels<A> kernels) {
         this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block y) {
-        Block a = operands[0];
-        Block b = operands[1];
-        MatMul.Dimensions n = op.dimensions(a.shape, b.shape);
-        Span result = y.data();
-        Arrays.fill(result.array(), result.at(), result.at() + y.size(), 0);
+    public void forward(ArrayValue<A> y) {
+        MatMul op = (MatMul) y.operation();
+        TapeValue<A> a = y.operand(0);
+        TapeValue<A> b = y.operand(1);
+        MatMul.Dimensions n = op.dimensions(a.shape(), b.shape());
         kernels.product(
                 isTurned(a, op.transposeLeft()),
                 isTurned(b, op.transposeRight()),
                 n.rows(),
                 n.inner(),
                 n.columns(),
-                a.data(),
-                b.data(),
-                result);
+                a.store(),
+                a.at(),
+                b.store(),
+                b.at(),
+                y.store(),
+                y.at(),
+                false);
     }
 
     @Override
-    public void backward(Block[] operands, Block y) {
-        Block a = operands[0];
-        Block b = operands[1];
-        MatMul.Dimensions n = op.dimensions(a.shape, b.shape);
-        boolean turnedA = isTurned(a, op.transposeLeft());
-        boolean turnedB = isTurned(b, op.transposeRight());
-        Span gy = y.adjoint();
-        if (a.isLive()) {
-            if (turnedA) { // dA^T = B dY^T
-                kernels.product(turnedB, true, n.inner(), n.columns(), n.rows(), b.data(), gy, a.reach());
-            } else {
-                kernels.product(false, !turnedB, n.rows(), n.columns(), n.inner(), gy, b.data(), a.reach());
-            }
+    public void backward(ArrayValue<A> y) {
+        if (y.operand(0).isLive()) {
+            left(y, y.operand(0), y.operand(1));
         }
-        if (b.isLive()) {
-            if (turnedB) { // dB^T = dY^T A
-                kernels.product(true, turnedA, n.columns(), n.rows(), n.inner(), gy, a.data(), b.reach());
-            } else {
-                kernels.product(!turnedA, false, n.inner(), n.rows(), n.columns(), a.data(), gy, b.reach());
-            }
+        if (y.operand(1).isLive()) {
+            right(y, y.operand(0), y.operand(1));
+        }
+    }
+
+    private void left(ArrayValue<A> y, TapeValue<A> a, TapeValue<A> b) {
+        MatMul op = (MatMul) y.operation();
+        MatMul.Dimensions n = op.dimensions(a.shape(), b.shape());
+        boolean turned = isTurned(b, op.transposeRight());
+        boolean add = a.reach();
+        A g = y.adjoint();
+        int at = y.adjointAt();
+        A b0 = b.store();
+        A ga = a.adjoint();
+        if (isTurned(a, op.transposeLeft())) { // dA^T = B dY^T
+            kernels.product(turned, true, n.inner(), n.columns(), n.rows(), b0, b.at(), g, at, ga, a.adjointAt(), add);
+        } else {
+            kernels.product(
+                    false, !turned, n.rows(), n.columns(), n.inner(), g, at, b0, b.at(), ga, a.adjointAt(), add);
+        }
+    }
+
+    private void right(ArrayValue<A> y, TapeValue<A> a, TapeValue<A> b) {
+        MatMul op = (MatMul) y.operation();
+        MatMul.Dimensions n = op.dimensions(a.shape(), b.shape());
+        boolean turned = isTurned(a, op.transposeLeft());
+        boolean add = b.reach();
+        A g = y.adjoint();
+        int at = y.adjointAt();
+        A a0 = a.store();
+        A gb = b.adjoint();
+        if (isTurned(b, op.transposeRight())) { // dB^T = dY^T A
+            kernels.product(true, turned, n.columns(), n.rows(), n.inner(), g, at, a0, a.at(), gb, b.adjointAt(), add);
+        } else {
+            kernels.product(
+                    !turned, false, n.inner(), n.rows(), n.columns(), a0, a.at(), g, at, gb, b.adjointAt(), add);
         }
     }
 
     /** A vector is a row on the left and a column on the right, whatever the operation says of matrices. */
-    private static boolean isTurned(Block operand, boolean transpose) {
-        return transpose && operand.shape.rank() == 2;
+    private boolean isTurned(TapeValue<A> operand, boolean transpose) {
+        return transpose && operand.shape().rank() == 2;
     }
 }

@@ -1,35 +1,41 @@
 package org.wengert.tape;
 
+import java.util.Objects;
 import org.wengert.op.Rearrangement;
+import org.wengert.op.Reshape;
 
 /** Numbers brought from where the operation says; adjoints go back there, adding up where a number was repeated. */
-final class RearrangeRule implements Rule {
-    private final Rearrangement op;
+final class RearrangeRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    RearrangeRule(Rearrangement op) {
-        this.op = op;
+    RearrangeRule(Kernels<A> kernels) {
+        this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block result) {
-        Span x = operands[0].data();
-        Span y = result.data();
-        int[] sources = op.sources(operands[0].shape);
-        for (int i = 0; i < sources.length; i++) {
-            y.array()[y.at() + i] = x.array()[x.at() + sources[i]];
-        }
-    }
-
-    @Override
-    public void backward(Block[] operands, Block result) {
-        if (!operands[0].isLive()) {
+    public void forward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        if (y.operation() instanceof Reshape) {
+            kernels.copy(x.store(), x.at(), y.store(), y.at(), y.size(), false);
             return;
         }
-        Span gy = result.adjoint();
-        Span gx = operands[0].reach();
-        int[] sources = op.sources(operands[0].shape);
-        for (int i = 0; i < sources.length; i++) {
-            gx.array()[gx.at() + sources[i]] += gy.array()[gy.at() + i];
+        int[] sources = ((Rearrangement) y.operation()).sources(x.shape());
+        y.memo = sources;
+        kernels.gather(x.store(), x.at(), sources, y.store(), y.at());
+    }
+
+    @Override
+    public void backward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        boolean add = x.reach();
+        if (y.operation() instanceof Reshape) {
+            kernels.copy(y.adjoint(), y.adjointAt(), x.adjoint(), x.adjointAt(), y.size(), add);
+            return;
         }
+        if (!add) {
+            kernels.spread(0, x.adjoint(), x.adjointAt(), x.size(), false);
+        }
+        int[] sources = (int[]) Objects.requireNonNull(y.memo);
+        kernels.scatterAdd(y.adjoint(), y.adjointAt(), sources, x.adjoint(), x.adjointAt());
     }
 }

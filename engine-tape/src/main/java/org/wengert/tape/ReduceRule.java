@@ -4,26 +4,43 @@ import java.util.Arrays;
 import org.wengert.op.Reduce;
 import org.wengert.op.SoftmaxRow;
 
-/** One number for each group; see {@link Reduce} for values and shares. */
-final class ReduceRule implements Rule {
-    private final Reduce op;
+/** One number for each group; see {@link Reduce} for values and shares. The sum or mean of all has a road of its own. */
+final class ReduceRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    ReduceRule(Reduce op) {
-        this.op = op;
+    ReduceRule(Kernels<A> kernels) {
+        this.kernels = kernels;
+    }
+
+    private static boolean isTotal(ArrayValue<?> y) {
+        Reduce.Kind kind = ((Reduce) y.operation()).kind();
+        return y.size() == 1 && (kind == Reduce.Kind.SUM || kind == Reduce.Kind.MEAN);
+    }
+
+    private static double divisor(ArrayValue<?> y) {
+        return ((Reduce) y.operation()).kind() == Reduce.Kind.MEAN
+                ? y.operand(0).size()
+                : 1;
     }
 
     @Override
-    public void forward(Block[] operands, Block result) {
-        Span x = operands[0].data();
-        Span y = result.data();
-        int[][] members = Groups.members(operands[0].shape, op.keptShape(operands[0].shape));
-        for (int group = 0; group < members.length; group++) {
-            y.array()[y.at() + group] = reduced(Groups.pick(x, members[group]));
+    public void forward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        if (isTotal(y)) {
+            double total = kernels.sum(x.store(), x.at(), x.size()) / divisor(y);
+            kernels.spread(total, y.store(), y.at(), 1, false);
+            return;
         }
+        Reduce op = (Reduce) y.operation();
+        double[] numbers = x.read();
+        int[][] groups = Shares.groups(x.shape(), op.keptShape(x.shape()));
+        double[] result = new double[groups.length];
+        Arrays.setAll(result, group -> reduced(op.kind(), Shares.pick(numbers, groups[group])));
+        kernels.put(result, y.store(), y.at());
     }
 
-    private double reduced(double[] x) {
-        return switch (op.kind()) {
+    private static double reduced(Reduce.Kind kind, double[] x) {
+        return switch (kind) {
             case SUM -> sum(x);
             case MEAN -> sum(x) / x.length;
             case MAX -> Arrays.stream(x).max().orElseThrow();
@@ -41,53 +58,45 @@ final class ReduceRule implements Rule {
     }
 
     @Override
-    public void backward(Block[] operands, Block result) {
-        if (!operands[0].isLive()) {
+    public void backward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        if (isTotal(y)) {
+            boolean add = x.reach();
+            double share = kernels.get(y.adjoint(), y.adjointAt()) / divisor(y);
+            kernels.spread(share, x.adjoint(), x.adjointAt(), x.size(), add);
             return;
         }
-        Span x = operands[0].data();
-        Span gx = operands[0].reach();
-        Span y = result.data();
-        Span gy = result.adjoint();
-        int[][] members = Groups.members(operands[0].shape, op.keptShape(operands[0].shape));
-        for (int group = 0; group < members.length; group++) {
-            double[] numbers = Groups.pick(x, members[group]);
-            double value = y.array()[y.at() + group];
-            double gradient = gy.array()[gy.at() + group];
-            addShares(numbers, value, gradient, members[group], gx);
+        Reduce op = (Reduce) y.operation();
+        double[] numbers = x.read();
+        double[] values = y.read();
+        double[] gradient = y.readAdjoint();
+        double[] share = new double[numbers.length];
+        int[][] groups = Shares.groups(x.shape(), op.keptShape(x.shape()));
+        for (int group = 0; group < groups.length; group++) {
+            double[] slopes = slopes(op.kind(), Shares.pick(numbers, groups[group]), values[group]);
+            for (int k = 0; k < slopes.length; k++) {
+                // One that was not chosen has no share, not even of an infinity.
+                share[groups[group][k]] = slopes[k] == 0 ? 0 : gradient[group] * slopes[k];
+            }
         }
+        Shares.give(x, share);
     }
 
-    private void addShares(double[] x, double y, double gradient, int[] positions, Span gx) {
-        switch (op.kind()) {
-            case SUM -> addEach(gradient, positions, gx);
-            case MEAN -> addEach(gradient / x.length, positions, gx);
-            case MAX, MIN -> addToChosen(x, y, gradient, positions, gx);
+    private static double[] slopes(Reduce.Kind kind, double[] x, double y) {
+        double[] slopes = new double[x.length];
+        switch (kind) {
+            case SUM -> Arrays.fill(slopes, 1);
+            case MEAN -> Arrays.fill(slopes, 1.0 / x.length);
+            case MAX, MIN -> {
+                double share =
+                        1.0 / Arrays.stream(x).filter(number -> number == y).count();
+                Arrays.setAll(slopes, k -> Double.isNaN(y) ? y : x[k] == y ? share : 0);
+            }
             case LOG_SUM_EXP -> {
                 SoftmaxRow row = new SoftmaxRow(x);
-                for (int k = 0; k < x.length; k++) {
-                    gx.array()[gx.at() + positions[k]] += gradient * row.logSumExpSlope(k);
-                }
+                Arrays.setAll(slopes, row::logSumExpSlope);
             }
         }
-    }
-
-    private static void addEach(double share, int[] positions, Span gx) {
-        for (int position : positions) {
-            gx.array()[gx.at() + position] += share;
-        }
-    }
-
-    /** Those that hold the chosen number share the gradient; where it is NaN, so are all shares. */
-    private static void addToChosen(double[] x, double y, double gradient, int[] positions, Span gx) {
-        boolean undefined = Double.isNaN(y);
-        double share = undefined
-                ? y
-                : 1.0 / Arrays.stream(x).filter(number -> number == y).count();
-        for (int k = 0; k < x.length; k++) {
-            if (undefined || x[k] == y) {
-                gx.array()[gx.at() + positions[k]] += gradient * share;
-            }
-        }
+        return slopes;
     }
 }

@@ -7,19 +7,31 @@ import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.op.Op;
 
-/** A value whose numbers lie on the tape. Handles to the same row are equal. */
-final class RowValue extends TapeValue {
+/**
+ * A single number of the scalar lane, which exists in double precision alone: all there is of it stands in its row.
+ * Handles to the same row are equal.
+ */
+final class RowValue<A> extends TapeValue<A> {
     private final int row;
 
-    RowValue(TapeEngine engine, Shape shape, int row) {
-        super(engine, shape, false);
+    RowValue(TapeEngine<A> owner, int row) {
+        super(owner, false);
         this.row = row;
     }
 
     /** One more handle to a row that was made in this scope. */
-    RowValue(Scope home, Shape shape, int row) {
-        super(home, shape);
+    RowValue(TapeEngine<A> owner, int row, Scope home) {
+        super(owner, home);
         this.row = row;
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.SCALAR;
+    }
+
+    private Tape tape() {
+        return owner.tape();
     }
 
     @Override
@@ -28,24 +40,46 @@ final class RowValue extends TapeValue {
     }
 
     @Override
-    public double item() {
-        if (shape().isScalar()) {
-            requireUsable("item");
-            return tape().values[row];
-        }
-        return super.item();
+    boolean isLive() {
+        return tape().live[row];
     }
 
     @Override
-    protected double[] read() {
-        return Block.of(tape(), row).copyOfData();
+    A store() {
+        return owner.scalarData();
+    }
+
+    @Override
+    int at() {
+        return row;
+    }
+
+    @Override
+    A adjoint() {
+        return owner.scalarAdjoints();
+    }
+
+    @Override
+    int adjointAt() {
+        return row;
+    }
+
+    /** Adjoints of the scalar lane are zero before a sweep, so there is always one to add to. */
+    @Override
+    boolean reach() {
+        tape().reach(row);
+        return true;
+    }
+
+    @Override
+    public double item() {
+        requireUsable("item");
+        return tape().values[row];
     }
 
     @Override
     protected double[] readGradient() {
-        Tape tape = tape();
-        boolean has = tape.live[row] && tape.reached[row];
-        return has ? Block.of(tape, row).copyOfAdjoint() : new double[shape().size()];
+        return new double[] {tape().live[row] && tape().reached[row] ? tape().adjoints[row] : 0};
     }
 
     @Override
@@ -56,13 +90,13 @@ final class RowValue extends TapeValue {
     @Override
     public Optional<Op> op() {
         requireUsable("op");
-        return ((TapeEngine) engine()).history().op(row);
+        return owner.history().op(row);
     }
 
     @Override
     public List<Value> operands() {
         requireUsable("operands");
-        return ((TapeEngine) engine()).history().operands(row);
+        return owner.history().operands(row);
     }
 
     @Override
@@ -71,7 +105,7 @@ final class RowValue extends TapeValue {
     }
 
     @Override
-    public RowValue label(String label) {
+    public RowValue<A> label(String label) {
         requireUsable("label");
         tape().label(row, label);
         return this;
@@ -79,7 +113,7 @@ final class RowValue extends TapeValue {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RowValue && ((RowValue) other).row == row && ((RowValue) other).home() == home();
+        return other instanceof RowValue && ((RowValue<?>) other).row == row && ((RowValue<?>) other).home() == home();
     }
 
     @Override

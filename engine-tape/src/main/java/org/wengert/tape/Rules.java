@@ -12,56 +12,69 @@ import org.wengert.op.Structural;
 import org.wengert.op.Unary;
 import org.wengert.op.Where;
 
-/** The rule for each operation. */
-final class Rules implements Structural.Visitor<Rule> {
-    private final Kernels kernels;
+/** The rule for each operation. A rule keeps nothing of a call: attributes stand in the result's operation. */
+final class Rules<A> implements Structural.Visitor<Rule<A>> {
+    private final Rule<A> unary;
+    private final Rule<A> binary;
+    private final Rule<A> matMul;
+    private final Rule<A> reduce;
+    private final Rule<A> softmax;
+    private final Rule<A> crossEntropy;
+    private final Rule<A> where;
+    private final Rule<A> concat;
+    private final Rule<A> rearrange;
 
-    Rules(Kernels kernels) {
-        this.kernels = kernels;
+    Rules(Kernels<A> kernels) {
+        unary = new UnaryRule<>(kernels);
+        binary = new BinaryRule<>(kernels);
+        matMul = new MatMulRule<>(kernels);
+        reduce = new ReduceRule<>(kernels);
+        softmax = new SoftmaxRule<>(kernels);
+        crossEntropy = new CrossEntropyRule<>(kernels);
+        where = new WhereRule<>(kernels);
+        concat = new ConcatRule<>(kernels);
+        rearrange = new RearrangeRule<>(kernels);
     }
 
-    Rule of(Op op) {
+    Rule<A> of(Op op) {
         if (op instanceof Unary) {
-            return new UnaryRule((Unary) op, kernels);
+            return unary;
         }
-        if (op instanceof Binary) {
-            return new BinaryRule((Binary) op, kernels);
-        }
-        return ((Structural) op).accept(this);
+        return op instanceof Binary ? binary : ((Structural) op).accept(this);
     }
 
     @Override
-    public Rule matMul(MatMul op) {
-        return new MatMulRule(op, kernels);
+    public Rule<A> matMul(MatMul op) {
+        return matMul;
     }
 
     @Override
-    public Rule reduce(Reduce op) {
-        return new ReduceRule(op);
+    public Rule<A> reduce(Reduce op) {
+        return reduce;
     }
 
     @Override
-    public Rule softmax(Softmax op) {
-        return new SoftmaxRule(op);
+    public Rule<A> softmax(Softmax op) {
+        return softmax;
     }
 
     @Override
-    public Rule crossEntropy(CrossEntropy op) {
-        return new CrossEntropyRule(op.targets());
+    public Rule<A> crossEntropy(CrossEntropy op) {
+        return crossEntropy;
     }
 
     @Override
-    public Rule where(Where op) {
-        return new WhereRule(op);
+    public Rule<A> where(Where op) {
+        return where;
     }
 
     @Override
-    public Rule concat(Concat op) {
-        return new ConcatRule(op, kernels);
+    public Rule<A> concat(Concat op) {
+        return concat;
     }
 
     @Override
-    public Rule rearrange(Rearrangement op) {
-        return new RearrangeRule(op);
+    public Rule<A> rearrange(Rearrangement op) {
+        return rearrange;
     }
 }

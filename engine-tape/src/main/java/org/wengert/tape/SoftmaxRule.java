@@ -5,46 +5,47 @@ import org.wengert.op.Softmax;
 import org.wengert.op.SoftmaxRow;
 
 /** Softmax or its logarithm, line by line; see {@link SoftmaxRow} for the formulas. */
-final class SoftmaxRule implements Rule {
-    private final Softmax op;
+final class SoftmaxRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    SoftmaxRule(Softmax op) {
-        this.op = op;
+    SoftmaxRule(Kernels<A> kernels) {
+        this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block result) {
-        Span x = operands[0].data();
-        Span y = result.data();
-        for (int[] line : lines(result.shape)) {
-            SoftmaxRow row = new SoftmaxRow(Groups.pick(x, line));
+    public void forward(ArrayValue<A> y) {
+        Softmax op = (Softmax) y.operation();
+        double[] x = y.operand(0).read();
+        double[] result = new double[x.length];
+        for (int[] line : lines(op, y.shape())) {
+            SoftmaxRow row = new SoftmaxRow(Shares.pick(x, line));
             for (int k = 0; k < line.length; k++) {
-                y.array()[y.at() + line[k]] = op.logarithmic() ? row.logShare(k) : row.share(k);
+                result[line[k]] = op.logarithmic() ? row.logShare(k) : row.share(k);
             }
         }
+        kernels.put(result, y.store(), y.at());
     }
 
     @Override
-    public void backward(Block[] operands, Block result) {
-        if (!operands[0].isLive()) {
-            return;
-        }
-        Span x = operands[0].data();
-        Span gx = operands[0].reach();
-        Span gy = result.adjoint();
-        for (int[] line : lines(result.shape)) {
-            SoftmaxRow row = new SoftmaxRow(Groups.pick(x, line));
-            double[] gradient = Groups.pick(gy, line);
-            double[] share = op.logarithmic() ? row.logShareGradient(gradient) : row.shareGradient(gradient);
+    public void backward(ArrayValue<A> y) {
+        Softmax op = (Softmax) y.operation();
+        double[] x = y.operand(0).read();
+        double[] gradient = y.readAdjoint();
+        double[] share = new double[x.length];
+        for (int[] line : lines(op, y.shape())) {
+            SoftmaxRow row = new SoftmaxRow(Shares.pick(x, line));
+            double[] g = Shares.pick(gradient, line);
+            double[] of = op.logarithmic() ? row.logShareGradient(g) : row.shareGradient(g);
             for (int k = 0; k < line.length; k++) {
-                gx.array()[gx.at() + line[k]] += share[k];
+                share[line[k]] = of[k];
             }
         }
+        Shares.give(y.operand(0), share);
     }
 
-    private int[][] lines(Shape shape) {
+    private static int[][] lines(Softmax op, Shape shape) {
         int[] sizes = shape.dims();
         sizes[shape.axis(op.name(), op.axis())] = 1;
-        return Groups.members(shape, Shape.of(sizes));
+        return Shares.groups(shape, Shape.of(sizes));
     }
 }

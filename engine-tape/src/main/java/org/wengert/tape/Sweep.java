@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import java.util.BitSet;
+import org.wengert.Value;
 import org.wengert.error.StaleValueException;
 
 /**
@@ -8,31 +9,40 @@ import org.wengert.error.StaleValueException;
  * stand further down. Rows that were not reached are passed over, so that what the root does not depend on cannot
  * disturb it; the sweep ends where no row below was reached.
  */
-final class Sweep {
+final class Sweep<A> {
+    private final TapeEngine<A> engine;
     private final Tape tape;
     private final ScalarLane lane;
-    private final History history;
 
-    Sweep(Tape tape, ScalarLane lane, History history) {
+    Sweep(TapeEngine<A> engine, Tape tape, ScalarLane lane) {
+        this.engine = engine;
         this.tape = tape;
         this.lane = lane;
-        this.history = history;
     }
 
-    void run(int root, double[] seed) {
-        refuseStale(root);
-        tape.beginSweep(root);
-        if (!tape.live[root]) {
+    void run(TapeValue<A> root, double[] seed) {
+        int from = root.row();
+        if (from >= 0 && root.isLive() && tape.isStale()) {
+            refuseStale(from);
+        }
+        tape.beginSweep(Math.max(from, 0));
+        if (!root.isLive()) {
             return;
         }
-        Span adjoint = Block.of(tape, root).reach();
-        for (int i = 0; i < seed.length; i++) {
-            adjoint.array()[adjoint.at() + i] += seed[i];
+        if (!root.reach()) {
+            engine.kernels().spread(0, root.adjoint(), root.adjointAt(), root.size(), false);
         }
-        for (int row = root; row >= tape.lowest(); row--) {
+        addSeed(root, seed);
+        for (int row = from; row >= tape.lowest(); row--) {
             if (tape.reached[row]) {
                 sendBack(row);
             }
+        }
+    }
+
+    private void addSeed(TapeValue<A> root, double[] seed) {
+        for (int i = 0; i < seed.length; i++) {
+            engine.kernels().spread(seed[i], root.adjoint(), root.adjointAt() + i, 1, true);
         }
     }
 
@@ -40,35 +50,45 @@ final class Sweep {
         switch (tape.codes[row]) {
             case Tape.CONSTANT, Tape.UNRECORDED -> {}
             case Tape.LEAF -> deliver(row, tape.leaf(row));
-            case Tape.ARRAY -> ((ArrayStep) tape.noteOf(tape.left[row])).backward();
+            case Tape.ARRAY -> engine.sendBack(tape.array(row));
             default -> tape.lower(lane.backward(row));
         }
     }
 
-    /** An array's adjoint was added up in the variable itself; a single number's was added up in the row. */
-    private void deliver(int row, Leaf leaf) {
-        if (leaf.shape().isScalar() && leaf instanceof TapeVariable) {
-            ((TapeVariable) leaf).gradient[0] += tape.adjoints[row];
+    /** An array's adjoint was gathered in the variable itself; a single number's was gathered in the row. */
+    private void deliver(int row, Leaf<?> leaf) {
+        if (leaf.isCopied() && leaf.isLive()) {
+            ((TapeVariable<?>) leaf).deliver(tape.adjoints[row]);
         }
     }
 
-    /** Finds out whether the root depends on a variable that was set since; only looks if any was. */
+    /** Finds out whether the root depends on a variable that was set since. */
     private void refuseStale(int root) {
-        if (tape.lastStale() < 0 || !tape.live[root]) {
-            return;
-        }
         BitSet needed = new BitSet(root + 1);
         needed.set(root);
-        for (int row = root; row >= 0; row = needed.previousSetBit(row - 1)) {
-            if (tape.codes[row] == Tape.LEAF && tape.leaf(row).hasLeft(row)) {
-                throw StaleValueException.of(tape.leaf(row));
+        for (int row = root; row >= 0; row = row == 0 ? -1 : needed.previousSetBit(row - 1)) {
+            switch (tape.codes[row]) {
+                case Tape.LEAF -> refuseIf(tape.leaf(row).hasLeft(row), tape.leaf(row));
+                case Tape.ARRAY -> refuseStaleOperands(tape.array(row));
+                default -> {}
             }
-            for (int operand : history.operandRows(row)) {
+            for (int operand : engine.history().operandRows(row)) {
                 needed.set(operand);
             }
-            if (row == 0) {
-                break;
+        }
+    }
+
+    private static void refuseStaleOperands(ArrayValue<?> result) {
+        for (Value operand : result.operands()) {
+            if (operand instanceof Leaf) {
+                refuseIf(((Leaf<?>) operand).changedSince(result.time()), operand);
             }
+        }
+    }
+
+    private static void refuseIf(boolean stale, Value leaf) {
+        if (stale) {
+            throw StaleValueException.of(leaf);
         }
     }
 }

@@ -10,9 +10,13 @@ import java.util.Map;
 import org.wengert.Scope;
 
 /**
- * The Wengert list: one row for each value, in the order of computation, so that operands stand before results. A row
- * of the scalar lane is complete in the parallel arrays. A row of the array lane has in addition a note, which knows
- * the array's shape and where in the arena its numbers lie. Closing a scope cuts the list back to where it stood.
+ * The Wengert list: one row for each recorded value, in the order of computation, so that operands stand before
+ * results. A row of the scalar lane is complete in the parallel arrays. A row of the array lane has in addition a note,
+ * the value itself, which knows where in the {@link Arena} its numbers lie. Closing a scope cuts the list back to where
+ * it stood.
+ *
+ * <p>A sweep marks the rows it reaches. What it marked and added up is cleared before the next sweep, or when a scope
+ * cuts it off, so that the cost of a step does not grow with the length of the tape.
  */
 final class Tape {
     /** A constant; this and the next three are kinds of rows, other codes are operations of {@link ScalarLane}. */
@@ -24,22 +28,36 @@ final class Tape {
     /** The result of an array operation. */
     static final byte ARRAY = 2;
 
-    /** What was computed in an inference scope. */
+    /** A number that was computed in an inference scope. */
     static final byte UNRECORDED = 3;
 
     private static final int START = 256;
 
     /** Where the tape stood when a scope opened. */
-    private record Mark(Scope scope, int rows, int notes, int numbers) {}
+    private static final class Mark {
+        final Scope scope;
+        final int rows;
+        final int notes;
+        final int numbers;
+        int stale;
+
+        Mark(Scope scope, int rows, int notes, int numbers, int stale) {
+            this.scope = scope;
+            this.rows = rows;
+            this.notes = notes;
+            this.numbers = numbers;
+            this.stale = stale;
+        }
+    }
 
     byte[] codes = new byte[START];
 
-    /** Rows of the operands of a scalar operation; of other rows, {@code left} is the number of the note. */
+    /** Rows of the operands of a scalar operation; of leaves and arrays, {@code left} is the number of the note. */
     int[] left = new int[START];
 
     int[] right = new int[START];
 
-    /** The numbers of rows of shape []. */
+    /** The numbers of rows of the scalar lane, and of array operations that give a single number. */
     double[] values = new double[START];
 
     double[] adjoints = new double[START];
@@ -47,34 +65,39 @@ final class Tape {
     /** Whether a variable is among the row's ancestors. */
     boolean[] live = new boolean[START];
 
-    /** Whether the latest sweep came by; together with the adjoints all clear outside of the range it covered. */
+    /** Whether the latest sweep came by. */
     boolean[] reached = new boolean[START];
 
-    /** The numbers of arrays, and beside each its adjoint. */
-    double[] arena = new double[START];
-
-    double[] arenaAdjoints = new double[START];
-
+    private final Arena<?> arena;
     private final List<Object> notes = new ArrayList<>();
     private final Map<Integer, String> labels = new HashMap<>();
     private final Deque<Mark> marks = new ArrayDeque<>();
     private int rows;
-    private int numbers;
 
     /** The rows that the latest sweep covered: from this one, up to but without the next. */
     private int sweptFrom;
 
     private int sweptTo;
-    private int lastStale = -1;
 
-    /** Adds a row; its numbers are the caller's to fill in. */
+    /** A row that was made of numbers which have changed since; -1 if there is none. */
+    private int stale = -1;
+
+    Tape(Arena<?> arena) {
+        this.arena = arena;
+    }
+
+    /** Adds a row; its value is the caller's to fill in. */
     int add(byte code, int leftRow, int rightRow, boolean isLive) {
-        ensureRow();
-        codes[rows] = code;
-        left[rows] = leftRow;
-        right[rows] = rightRow;
-        live[rows] = isLive;
-        return rows++;
+        int row = rows;
+        if (row == codes.length) {
+            growRows();
+        }
+        codes[row] = code;
+        left[row] = leftRow;
+        right[row] = rightRow;
+        live[row] = isLive;
+        rows = row + 1;
+        return row;
     }
 
     /** Adds a row with a note. */
@@ -82,13 +105,6 @@ final class Tape {
         int row = add(code, notes.size(), 0, isLive);
         notes.add(note);
         return row;
-    }
-
-    /** Makes room for one more row, whose number is {@link #rows}; its value may be written before it is added. */
-    void ensureRow() {
-        if (rows == codes.length) {
-            growRows();
-        }
     }
 
     /** Keeps a note for a scalar operation; returns its number. */
@@ -101,38 +117,39 @@ final class Tape {
         return notes.get(number);
     }
 
-    /** Reserves room for an array in the arena; returns where it begins. */
-    int reserve(int count) {
-        int start = numbers;
-        int needed = Math.addExact(numbers, count);
-        if (needed > arena.length) {
-            arena = Arrays.copyOf(arena, grown(arena.length, needed));
-        }
-        numbers = needed;
-        return start;
-    }
-
     int rows() {
         return rows;
     }
 
     /** The variable or constant with storage of its own behind a leaf row. */
-    Leaf leaf(int row) {
-        return (Leaf) notes.get(left[row]);
+    Leaf<?> leaf(int row) {
+        return (Leaf<?>) notes.get(left[row]);
     }
 
-    boolean isLeaf(int row, Leaf leaf) {
+    boolean isLeaf(int row, Leaf<?> leaf) {
         return row >= 0 && row < rows && codes[row] == LEAF && notes.get(left[row]) == leaf;
     }
 
-    /** Tells that a leaf's numbers have changed since this row was made of it. */
-    void markStale(int row) {
-        lastStale = Math.max(lastStale, row);
+    /** The value that a row of the array lane is. */
+    ArrayValue<?> array(int row) {
+        return (ArrayValue<?>) notes.get(left[row]);
     }
 
-    /** The last row whose leaf has changed since; -1 if there is none. */
-    int lastStale() {
-        return lastStale;
+    /** Tells that numbers a row was made of are about to change; a row that is not on the tape tells nothing. */
+    void markStale(int row) {
+        if (row >= 0 && row < rows) {
+            stale = Math.max(stale, row);
+            for (Mark mark : marks) {
+                if (row < mark.rows) {
+                    mark.stale = Math.max(mark.stale, row);
+                }
+            }
+        }
+    }
+
+    /** Whether any row may have been made of numbers that have changed since. */
+    boolean isStale() {
+        return stale >= 0;
     }
 
     String label(int row) {
@@ -144,14 +161,14 @@ final class Tape {
     }
 
     void open(Scope scope) {
-        marks.push(new Mark(scope, rows, notes.size(), numbers));
+        marks.push(new Mark(scope, rows, notes.size(), arena.used(), stale));
     }
 
     /** The innermost open scope that a row was made in, or the engine's own scope. */
     Scope scopeOf(int row, Scope outermost) {
         for (Mark mark : marks) {
-            if (row >= mark.rows()) {
-                return mark.scope();
+            if (row >= mark.rows) {
+                return mark.scope;
             }
         }
         return outermost;
@@ -165,25 +182,25 @@ final class Tape {
     /** Cuts everything since the matching {@link #open}. */
     void rewind() {
         Mark mark = marks.pop();
-        clearSweep(mark.rows());
-        sweptTo = Math.min(sweptTo, mark.rows());
-        lastStale = Math.min(lastStale, mark.rows() - 1);
+        clearSweep(mark.rows);
+        sweptTo = Math.min(sweptTo, mark.rows);
+        stale = mark.stale;
         if (!labels.isEmpty()) {
-            labels.keySet().removeIf(row -> row >= mark.rows());
+            labels.keySet().removeIf(row -> row >= mark.rows);
         }
-        notes.subList(mark.notes(), notes.size()).clear();
-        rows = mark.rows();
-        numbers = mark.numbers();
+        for (int i = notes.size() - 1; i >= mark.notes; i--) {
+            notes.remove(i);
+        }
+        rows = mark.rows;
+        arena.cut(mark.numbers);
     }
 
-    /** Gets ready for a sweep from a row on: nothing is reached and all adjoints are zero. */
+    /** Gets ready for a sweep from a row on: nothing is reached and all adjoints of the scalar lane are zero. */
     void beginSweep(int root) {
         clearSweep(0);
         sweptFrom = root;
         sweptTo = root + 1;
-        if (arenaAdjoints.length < arena.length) {
-            arenaAdjoints = Arrays.copyOf(arenaAdjoints, arena.length);
-        }
+        arena.beginSweep();
     }
 
     /** A row gets its first share of adjoint. */
@@ -211,7 +228,7 @@ final class Tape {
     }
 
     private void growRows() {
-        int size = grown(rows, rows + 1);
+        int size = Arena.grown(rows, rows + 1);
         codes = Arrays.copyOf(codes, size);
         left = Arrays.copyOf(left, size);
         right = Arrays.copyOf(right, size);
@@ -219,9 +236,5 @@ final class Tape {
         adjoints = Arrays.copyOf(adjoints, size);
         live = Arrays.copyOf(live, size);
         reached = Arrays.copyOf(reached, size);
-    }
-
-    private static int grown(int size, int needed) {
-        return (int) Math.max(needed, Math.min(2L * size, Integer.MAX_VALUE - 8));
     }
 }

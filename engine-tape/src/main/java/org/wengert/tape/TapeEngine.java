@@ -1,7 +1,9 @@
 package org.wengert.tape;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
+import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.op.Binary;
@@ -9,91 +11,204 @@ import org.wengert.op.Op;
 import org.wengert.op.Unary;
 import org.wengert.spi.AbstractEngine;
 
-/** Reverse-mode differentiation as a Wengert list (Wengert 1964) with a lane for numbers and a lane for arrays. */
-final class TapeEngine extends AbstractEngine {
-    private final Kernels kernels;
-    private final Rules rules;
-    private final Tape tape = new Tape();
-    private final ScalarLane lane = new ScalarLane(tape);
-    private final History history = new History(tape, lane, innermostScope());
-    private final Sweep sweep = new Sweep(tape, lane, history);
+/**
+ * Reverse-mode differentiation as a Wengert list (Wengert 1964), with a lane for single numbers in double precision and
+ * a lane for arrays in either.
+ *
+ * @param <A> the array type of the precision
+ */
+final class TapeEngine<A> extends AbstractEngine {
+    private final Kernels<A> kernels;
+    private final Workers workers;
+    private final Rules<A> rules;
+    private final Arena<A> arena;
+    private final Tape tape;
+    private final ScalarLane lane;
+    private final History<A> history;
+    private final Sweep<A> sweep;
+    private final Updater<A> updater;
+    private final boolean scalarLane;
+    private int clock;
 
-    TapeEngine(Kernels kernels) {
+    TapeEngine(Kernels<A> kernels, Workers workers) {
         super("tape");
         this.kernels = kernels;
-        this.rules = new Rules(kernels);
+        this.workers = workers;
+        rules = new Rules<>(kernels);
+        arena = new Arena<>(kernels);
+        tape = new Tape(arena);
+        lane = new ScalarLane(tape);
+        history = new History<>(this, lane, innermostScope());
+        sweep = new Sweep<>(this, tape, lane);
+        updater = new Updater<>(kernels);
+        scalarLane = kernels.precision().equals("float64");
     }
 
     @Override
     public String description() {
-        return "float64, " + kernels.name() + " kernels, 1 thread";
+        return kernels.precision() + ", " + kernels.name() + " kernels, " + workers.threads()
+                + (workers.threads() == 1 ? " thread" : " threads");
+    }
+
+    /** Counts one more change of a variable. */
+    int tick() {
+        return ++clock;
+    }
+
+    /** How often variables have changed. */
+    int time() {
+        return clock;
+    }
+
+    Kernels<A> kernels() {
+        return kernels;
+    }
+
+    Arena<A> arena() {
+        return arena;
     }
 
     Tape tape() {
         return tape;
     }
 
-    History history() {
+    History<A> history() {
         return history;
+    }
+
+    /** Whether single numbers go by the scalar lane; in single precision they are arrays like all others. */
+    boolean hasScalarLane() {
+        return scalarLane;
+    }
+
+    @SuppressWarnings("unchecked") // asked for only in double precision, where A is double[]
+    A scalarData() {
+        return (A) tape.values;
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    A scalarAdjoints() {
+        return (A) tape.adjoints;
     }
 
     @Override
     protected Value newConstant(Shape shape, double[] data) {
-        if (tape.isUnbounded() && !shape.isScalar()) {
-            return new Leaf(this, shape, data, true);
+        if (shape.isScalar() && scalarLane) {
+            return newNumber(data[0]);
         }
-        Block block = Block.next(tape, shape);
-        System.arraycopy(data, 0, block.data().array(), block.data().at(), data.length);
-        return new RowValue(this, shape, addPlain(Tape.CONSTANT, block));
+        if (tape.isUnbounded()) {
+            return new Leaf<>(this, shape, data);
+        }
+        ArrayValue<A> constant = ArrayValue.constant(this, shape);
+        kernels.put(data, constant.store(), constant.at());
+        return constant;
+    }
+
+    /** A constant of shape []. */
+    Value newNumber(double number) {
+        if (!scalarLane) {
+            return newConstant(Shape.SCALAR, new double[] {number});
+        }
+        int row = tape.add(Tape.CONSTANT, -1, -1, false);
+        tape.values[row] = number;
+        return new RowValue<>(this, row);
+    }
+
+    /** Whether operations on single numbers go by the scalar lane now. */
+    boolean recordsNumbers() {
+        return scalarLane && isRecording();
+    }
+
+    /** The result of an operation of the scalar lane. */
+    Value number(Unary op, int x) {
+        return new RowValue<>(this, lane.record(op, x));
+    }
+
+    /** The result of an operation of the scalar lane. */
+    Value number(Binary op, int left, int right) {
+        return new RowValue<>(this, lane.record(op, left, right));
+    }
+
+    /** A constant with these numbers, or of zeros if there are none. */
+    Value copyOf(@Nullable A numbers, Shape shape) {
+        if (tape.isUnbounded() || shape.isScalar()) {
+            double[] copy = new double[shape.size()];
+            if (numbers != null) {
+                kernels.get(numbers, 0, copy);
+            }
+            return newConstant(shape, copy);
+        }
+        ArrayValue<A> constant = ArrayValue.constant(this, shape);
+        if (numbers == null) {
+            kernels.spread(0, constant.store(), constant.at(), shape.size(), false);
+        } else {
+            kernels.copy(numbers, 0, constant.store(), constant.at(), shape.size(), false);
+        }
+        return constant;
     }
 
     @Override
     protected Variable newVariable(Shape shape, double[] data) {
-        return new TapeVariable(this, shape, data);
+        return new TapeVariable<>(this, shape, data);
     }
 
     @Override
     protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
-        int row = record && shape.isScalar() ? recordScalar(op, operands) : -1;
-        return new RowValue(this, shape, row >= 0 ? row : computeArray(op, operands, shape, record));
-    }
-
-    /** The row, or -1 for what the scalar lane does not know. */
-    private int recordScalar(Op op, List<Value> operands) {
-        if (op instanceof Binary && ((Binary) op).index() >= 0) {
-            return lane.record((Binary) op, row(operands.get(0)), row(operands.get(1)));
+        if (record && scalarLane && shape.isScalar()) {
+            if (op instanceof Binary && ((Binary) op).index() >= 0) {
+                return number((Binary) op, row(operands.get(0)), row(operands.get(1)));
+            }
+            if (op instanceof Unary) {
+                return number((Unary) op, row(operands.get(0)));
+            }
         }
-        if (op instanceof Unary) {
-            return lane.record((Unary) op, row(operands.get(0)));
-        }
-        return -1;
-    }
-
-    private int computeArray(Op op, List<Value> operands, Shape shape, boolean record) {
-        Block[] blocks = new Block[operands.size()];
-        boolean live = false;
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = Block.of(tape, row(operands.get(i)));
-            live |= blocks[i].isLive();
-        }
-        Block result = Block.next(tape, shape);
-        ArrayStep step = new ArrayStep(op, rules.of(op), blocks, result);
-        step.forward();
-        return record ? tape.add(Tape.ARRAY, step, live) : addPlain(Tape.UNRECORDED, result);
-    }
-
-    /** Adds a row that was made of nothing; an array's block is its note, a single number has none. */
-    private int addPlain(byte code, Block block) {
-        return block.shape.isScalar() ? tape.add(code, -1, 0, false) : tape.add(code, block, false);
+        ArrayValue<A> result = ArrayValue.result(this, op, operands, shape, record);
+        rules.of(op).forward(result);
+        return result;
     }
 
     private static int row(Value value) {
-        return ((TapeValue) value).row();
+        return ((TapeValue<?>) value).row();
     }
 
     @Override
+    @SuppressWarnings("unchecked") // checked to be a value of this engine
     protected void differentiate(Value root, double[] seed) {
-        sweep.run(row(root), seed);
+        sweep.run((TapeValue<A>) root, seed);
+    }
+
+    @SuppressWarnings("unchecked") // whatever is on this tape is of this engine
+    void sendBack(ArrayValue<?> result) {
+        if (result.isLive()) {
+            rules.of(result.operation()).backward((ArrayValue<A>) result);
+        }
+    }
+
+    @Override
+    protected void move(UpdateRule rule, Variable variable, List<Variable> state, double... numbers) {
+        TapeVariable<A>[] states = newStates(state.size());
+        TapeVariable<A> moved = own(variable);
+        Program program = updater.program(rule, states.length, numbers.length);
+        moved.leaveTape();
+        for (int i = 0; i < states.length; i++) {
+            states[i] = own(state.get(i));
+            states[i].leaveTape();
+        }
+        updater.run(program, moved, states, numbers);
+    }
+
+    static void requireResults(int results, int states) {
+        checkResults(results, states);
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
+    private TapeVariable<A>[] newStates(int count) {
+        return (TapeVariable<A>[]) new TapeVariable<?>[count];
+    }
+
+    @SuppressWarnings("unchecked") // checked to be of this engine
+    private TapeVariable<A> own(Variable variable) {
+        return (TapeVariable<A>) variable;
     }
 
     @Override
@@ -104,5 +219,10 @@ final class TapeEngine extends AbstractEngine {
     @Override
     protected void closed() {
         tape.rewind();
+    }
+
+    @Override
+    protected void shutDown() {
+        workers.close();
     }
 }

@@ -10,6 +10,7 @@ import org.wengert.spi.Settings;
 public final class TapeEngineProvider implements EngineProvider {
     static final String PRECISION = "wengert.tape.precision";
     static final String KERNELS = "wengert.tape.kernels";
+    static final String THREADS = "wengert.tape.threads";
 
     @Override
     public String name() {
@@ -24,12 +25,25 @@ public final class TapeEngineProvider implements EngineProvider {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting(PRECISION, List.of("float64"), "float64", "precision of numbers and sums"),
-                new Setting(KERNELS, List.of("auto", "plain"), "auto", "how array loops run; auto takes the fastest"));
+                new Setting(PRECISION, List.of("float64", "float32"), "float64", "precision of numbers and sums"),
+                new Setting(KERNELS, List.of("auto", "plain", "vector"), "auto", "how array loops run"),
+                new Setting(THREADS, List.of("auto", Setting.COUNT), "auto", "threads that share large loops"));
     }
 
     @Override
     public Engine open(Settings settings) {
-        return new TapeEngine(new PlainKernels());
+        boolean vector = KernelChoice.isVector(settings.get(KERNELS), settings.origin(KERNELS));
+        Workers workers = new Workers(threads(settings.get(THREADS)));
+        if (settings.get(PRECISION).equals("float32")) {
+            return new TapeEngine<>(
+                    vector ? VectorKernels.float32(workers) : new PlainFloat32Kernels(new PlainFloat32Product()),
+                    workers);
+        }
+        return new TapeEngine<>(
+                vector ? VectorKernels.float64(workers) : new PlainFloat64Kernels(new PlainFloat64Product()), workers);
+    }
+
+    private static int threads(String setting) {
+        return setting.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(setting);
     }
 }

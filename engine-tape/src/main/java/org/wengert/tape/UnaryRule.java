@@ -3,25 +3,34 @@ package org.wengert.tape;
 import org.wengert.op.Unary;
 
 /** {@code y = f(x)} element by element; {@code dx = dy f'(x)}. */
-final class UnaryRule implements Rule {
-    private final Unary op;
-    private final Kernels kernels;
+final class UnaryRule<A> implements Rule<A> {
+    private final Kernels<A> kernels;
 
-    UnaryRule(Unary op, Kernels kernels) {
-        this.op = op;
+    UnaryRule(Kernels<A> kernels) {
         this.kernels = kernels;
     }
 
     @Override
-    public void forward(Block[] operands, Block y) {
-        kernels.unary(op, operands[0].data(), y.data(), y.size());
+    public void forward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        kernels.unary((Unary) y.operation(), x.store(), x.at(), y.store(), y.at(), y.size());
     }
 
     @Override
-    public void backward(Block[] operands, Block y) {
-        Block x = operands[0];
-        if (x.isLive()) {
-            kernels.unaryGradient(op, x.data(), y.data(), y.adjoint(), x.reach(), y.size());
-        }
+    public void backward(ArrayValue<A> y) {
+        TapeValue<A> x = y.operand(0);
+        boolean add = x.reach();
+        kernels.unaryGradient(
+                (Unary) y.operation(),
+                x.store(),
+                x.at(),
+                y.store(),
+                y.at(),
+                y.adjoint(),
+                y.adjointAt(),
+                x.adjoint(),
+                x.adjointAt(),
+                y.size(),
+                add);
     }
 }

@@ -16,9 +16,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.wengert.Engines;
 
-/** The smallest training step that is real: 3-4-4-1 with tanh on four samples, each engine in a JVM of its own. */
+/**
+ * The smallest training step that is real: 3-4-4-1 with tanh on four samples, each engine as configured, in a JVM of
+ * its own.
+ *
+ * <pre>{@code
+ * java -cp bench/target/wengert.jar org.openjdk.jmh.Main suite.Smoke
+ * }</pre>
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,24 +38,30 @@ public class Smoke {
     @Param({"scalar", "tape"})
     public String engine = "";
 
-    private @Nullable TinyStep step;
+    private @Nullable Contender running;
 
-    /** Refuses to time an engine whose loss or gradients are not those of the others. */
+    /** Refuses to time an engine whose loss, gradients or updates are wrong. */
     @Setup(Level.Trial)
     public void check() {
-        Agreement.require("scalar", "tape");
-        step = new TinyStep(Engines.open(engine));
+        Workload workload = Workload.named(Workload.TINY);
+        Problem problem = Problem.of(workload);
+        Agreement.Opener opener = rate -> Contenders.open(engine, Variant.STANDARD, workload, problem, rate);
+        Agreement.require(workload, problem, Variant.FLOAT64, opener);
+        running = opener.open(Steps.RATE);
     }
 
     /** Gives the engine's memory back. */
     @TearDown(Level.Trial)
     public void close() {
-        Objects.requireNonNull(step).close();
+        if (running != null) {
+            Steps.requireFinite(running);
+            running.close();
+        }
     }
 
     /** Forward, loss, backward and update. */
     @Benchmark
     public double trainingStep() {
-        return Objects.requireNonNull(step).run();
+        return Objects.requireNonNull(running).step();
     }
 }

@@ -1,0 +1,49 @@
+package org.wengert.bench.suite;
+
+import org.wengert.Engine;
+
+/** Finds the contender of a name: one of those written by hand, or any engine on the class path. */
+final class Contenders {
+    /** Naive loops in double. */
+    static final String HAND_LOOPS = "hand-loops";
+
+    /** The tape's own kernels, called by hand. */
+    static final String HAND_KERNELS = "hand-kernels";
+
+    /** A closure graph holds an object for each number: beyond this many multiplications it is not what it is for. */
+    private static final long SCALAR_LIMIT = 200_000;
+
+    private Contenders() {}
+
+    /**
+     * A contender at a problem.
+     *
+     * @param rate the learning rate
+     * @throws Skipped if there is no such contender in this variant, or not for a workload of this size
+     */
+    static Contender open(String name, Variant variant, Workload workload, Problem problem, double rate) {
+        switch (name) {
+            case HAND_LOOPS:
+                variant.requireStandard(name);
+                return new HandStep<>(new LoopKernels(), workload, problem, rate);
+            case HAND_KERNELS:
+                return handStep(TapeKernels.open(variant), workload, problem, rate);
+            default:
+                return new EngineStep(openEngine(name, variant, workload), workload, problem, rate);
+        }
+    }
+
+    private static <B> Contender handStep(StepKernels<B> kernels, Workload workload, Problem problem, double rate) {
+        return new HandStep<>(kernels, workload, problem, rate);
+    }
+
+    /** An engine for a workload that suits it. */
+    static Engine openEngine(String name, Variant variant, Workload workload) {
+        if (name.equals("scalar") && workload.multiplications() > SCALAR_LIMIT) {
+            throw new Skipped("'scalar' makes a node of every number: " + workload.name() + " with batch "
+                    + workload.batch() + " has " + workload.multiplications() + " multiplications, the limit is "
+                    + SCALAR_LIMIT);
+        }
+        return variant.open(name);
+    }
+}

@@ -1,0 +1,67 @@
+package org.wengert.tape;
+
+/**
+ * The numbers of arrays, one after another in a single array, and in a second one beside it their adjoints. Both are
+ * replaced when they grow, so ask for them anew each time.
+ *
+ * @param <A> the array type of the precision
+ */
+final class Arena<A> {
+    private static final int START = 1024;
+
+    private final Kernels<A> kernels;
+    private A numbers;
+    private A adjoints;
+    private int capacity = START;
+    private int adjointCapacity = START;
+    private int used;
+
+    Arena(Kernels<A> kernels) {
+        this.kernels = kernels;
+        numbers = kernels.allocate(START);
+        adjoints = kernels.allocate(START);
+    }
+
+    A numbers() {
+        return numbers;
+    }
+
+    A adjoints() {
+        return adjoints;
+    }
+
+    int used() {
+        return used;
+    }
+
+    /** Room for an array; returns where it begins. What lies there may be anything. */
+    int reserve(int count) {
+        int start = used;
+        int needed = Math.addExact(used, count);
+        if (needed > capacity) {
+            int size = grown(capacity, needed);
+            numbers = kernels.resized(numbers, used, size);
+            capacity = size;
+        }
+        used = needed;
+        return start;
+    }
+
+    /** Gives back everything from a position on. */
+    void cut(int position) {
+        used = position;
+    }
+
+    /** Gets ready for adjoints of all that lies here now; those of an earlier sweep stay as they are. */
+    void beginSweep() {
+        if (adjointCapacity < used) {
+            adjoints = kernels.resized(adjoints, adjointCapacity, capacity);
+            adjointCapacity = capacity;
+        }
+    }
+
+    /** The next size of an array that must hold {@code needed}: twice as many while that is possible. */
+    static int grown(int size, int needed) {
+        return (int) Math.max(needed, Math.min(2L * size, Integer.MAX_VALUE - 8));
+    }
+}

@@ -1,0 +1,162 @@
+package org.wengert.tape;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.op.Op;
+
+/**
+ * A value of the array lane: its numbers lie in the arena, and it is itself the note of its row. A single number that an
+ * array operation gave lies in its row instead, where the scalar lane finds it.
+ */
+final class ArrayValue<A> extends TapeValue<A> {
+    private final Shape shape;
+    private final @Nullable Op op;
+    private final List<Value> operands;
+    private final boolean recorded;
+    private final boolean live;
+    private final int row;
+    private final int offset;
+    private final int time;
+    private String label = "";
+
+    /** What a rule wants to find again on the way back. */
+    @Nullable
+    Object memo;
+
+    private ArrayValue(
+            TapeEngine<A> owner, Shape shape, @Nullable Op op, List<Value> operands, boolean recorded, boolean live) {
+        super(owner, false);
+        this.shape = shape;
+        this.op = op;
+        this.operands = operands;
+        this.recorded = recorded;
+        this.live = live;
+        time = owner.time();
+        boolean inRow = shape.isScalar() && owner.hasScalarLane();
+        offset = inRow ? -1 : owner.arena().reserve(shape.size());
+        if (op != null && recorded) {
+            row = owner.tape().add(Tape.ARRAY, this, live);
+            for (int i = 0; i < operands.size(); i++) {
+                if (operands.get(i) instanceof Leaf) {
+                    ((Leaf<?>) operands.get(i)).usedBy(row);
+                }
+            }
+        } else {
+            row = inRow ? owner.tape().add(Tape.UNRECORDED, -1, -1, false) : -1;
+        }
+    }
+
+    /** A constant whose numbers are yet to be put in. */
+    static <A> ArrayValue<A> constant(TapeEngine<A> owner, Shape shape) {
+        return new ArrayValue<>(owner, shape, null, List.of(), true, false);
+    }
+
+    /** The result of an operation, whose numbers are yet to be computed; its operands are on the tape before it. */
+    static <A> ArrayValue<A> result(TapeEngine<A> owner, Op op, List<Value> operands, Shape shape, boolean record) {
+        boolean live = false;
+        for (int i = 0; i < operands.size(); i++) {
+            TapeValue<?> operand = (TapeValue<?>) operands.get(i);
+            operand.row();
+            live |= operand.isLive();
+        }
+        return new ArrayValue<>(owner, shape, op, operands, record, live && record);
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    Op operation() {
+        return Objects.requireNonNull(op);
+    }
+
+    @SuppressWarnings("unchecked") // the engine has seen to it that operands are its own
+    TapeValue<A> operand(int i) {
+        return (TapeValue<A>) operands.get(i);
+    }
+
+    /** The engine's time when this was made. */
+    int time() {
+        return time;
+    }
+
+    int operandCount() {
+        return operands.size();
+    }
+
+    @Override
+    int row() {
+        return row;
+    }
+
+    @Override
+    boolean isLive() {
+        return live;
+    }
+
+    @Override
+    A store() {
+        return offset < 0 ? owner.scalarData() : owner.arena().numbers();
+    }
+
+    @Override
+    int at() {
+        return offset < 0 ? row : offset;
+    }
+
+    @Override
+    A adjoint() {
+        return offset < 0 ? owner.scalarAdjoints() : owner.arena().adjoints();
+    }
+
+    @Override
+    int adjointAt() {
+        return at();
+    }
+
+    @Override
+    boolean reach() {
+        boolean before = owner.tape().reached[row];
+        owner.tape().reach(row);
+        return before || offset < 0;
+    }
+
+    @Override
+    protected double[] readGradient() {
+        return live && owner.tape().reached[row] ? readAdjoint() : new double[size()];
+    }
+
+    @Override
+    protected boolean isRecorded() {
+        return recorded;
+    }
+
+    @Override
+    public Optional<Op> op() {
+        requireUsable("op");
+        return recorded ? Optional.ofNullable(op) : Optional.empty();
+    }
+
+    @Override
+    public List<Value> operands() {
+        requireUsable("operands");
+        return recorded ? operands : List.of();
+    }
+
+    @Override
+    public String label() {
+        return home().isOpen() ? label : "";
+    }
+
+    @Override
+    public ArrayValue<A> label(String label) {
+        requireUsable("label");
+        this.label = label;
+        return this;
+    }
+}

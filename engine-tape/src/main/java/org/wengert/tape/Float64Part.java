@@ -1,0 +1,250 @@
+package org.wengert.tape;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * One rectangle of the result of a product, and the buffers that its packed operands go through. The rectangle is done
+ * in blocks of {@code k}; each continues the sums that the one before has left in {@code c}, so blocks do not show in
+ * the bits.
+ */
+final class Float64Part {
+    private static final int V = DoubleVector.SPECIES_PREFERRED.length();
+    private static final int PANEL = 2 * V;
+
+    /**
+     * How much of {@code b} is packed at a time: a megabyte stays in the second cache while the rows of {@code a} pass
+     * by.
+     */
+    private static final int PACKED = 16 * 1024 * V;
+
+    /** Up to so many rows {@code b} is not read often enough to be packed. */
+    private static final int FEW_ROWS = 16;
+
+    /** Up to so many numbers {@code b} is near at hand anyway. */
+    private static final int SMALL = 256 * V;
+
+    /** Up to so many rows it is best to go through {@code b} once for each, from end to end. */
+    private static final int SINGLE_ROWS = 3;
+
+    /** Rows of a thin edge that are done in one go. */
+    private static final int EDGE_ROWS = 48;
+
+    private static final double[] NOTHING = new double[0];
+
+    /** Where fresh sums start. */
+    private static final double[] ZEROS = new double[PANEL];
+
+    private final int[] map = new int[V];
+    private final double[] left = new double[Float64Tile.ROWS * Float64Tile.STRIDE];
+    private final double[] edge = new double[EDGE_ROWS * PANEL];
+    private double[] right = new double[0];
+
+    private boolean transposeA;
+    private boolean transposeB;
+    private int m;
+    private int k;
+    private int n;
+    private double[] a = NOTHING;
+    private int aAt;
+    private double[] b = NOTHING;
+    private int bAt;
+    private double[] c = NOTHING;
+    private int cAt;
+    private boolean add;
+
+    /**
+     * The block of {@code k} under way, whether its sums go on from {@code c}, and whether {@code b} is packed for it.
+     */
+    private int p;
+
+    private int depth;
+    private boolean goesOn;
+    private boolean packed;
+
+    Float64Part of(
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int k,
+            int n,
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            double[] c,
+            int cAt,
+            boolean add) {
+        this.transposeA = transposeA;
+        this.transposeB = transposeB;
+        this.m = m;
+        this.k = k;
+        this.n = n;
+        this.a = a;
+        this.aAt = aAt;
+        this.b = b;
+        this.bAt = bAt;
+        this.c = c;
+        this.cAt = cAt;
+        this.add = add;
+        return this;
+    }
+
+    /** Computes rows {@code top} to {@code bottom - 1} of columns {@code start} to {@code end - 1}. */
+    void run(int top, int bottom, int start, int end) {
+        if (m == 1 && transposeB) {
+            Float64Scalar.dots(k, end - start, a, aAt, b, bAt + start * k, c, cAt + start, add);
+        } else if (m <= SINGLE_ROWS && !transposeB) {
+            rowByRow(top, bottom, start, end - start);
+        } else {
+            blocks(top, bottom, start, end);
+        }
+        a = NOTHING; // the arrays belong to a model, which may be forgotten before its engine
+        b = NOTHING;
+        c = NOTHING;
+    }
+
+    private void rowByRow(int top, int bottom, int start, int width) {
+        for (int i = top; i < bottom; i++) {
+            int to = cAt + i * n + start;
+            if (!add) {
+                Arrays.fill(c, to, to + width, 0);
+            }
+            int x = aAt + i * (transposeA ? 1 : k);
+            Float64Row.run(k, width, a, x, transposeA ? m : 1, b, bAt + start, n, c, to);
+        }
+    }
+
+    private void blocks(int top, int bottom, int start, int end) {
+        int most = even(k, Float64Tile.DEPTH, 1);
+        int columns = even(end - start, PACKED / most, PANEL);
+        boolean edged = (end - start) % V != 0;
+        packed = transposeB || bottom - top > FEW_ROWS && (edged || k * n > SMALL);
+        for (int j = start; j < end; j += columns) {
+            for (p = 0; p < k; p += most) {
+                depth = Math.min(most, k - p);
+                goesOn = add || p > 0;
+                block(top, bottom, j, Math.min(columns, end - j));
+            }
+        }
+    }
+
+    /**
+     * The size of blocks of at most {@code most} that divide {@code size} evenly, but for rounding up to {@code unit}.
+     */
+    private static int even(int size, int most, int unit) {
+        int blocks = (size + most - 1) / most;
+        int block = (size + blocks - 1) / blocks;
+        return (block + unit - 1) / unit * unit;
+    }
+
+    private void block(int top, int bottom, int start, int width) {
+        if (packed) {
+            packRight(start, width);
+        }
+        for (int i = top; i < bottom; ) {
+            int rows = Math.min(Float64Tile.ROWS, bottom - i);
+            boolean tile = width > V && rows > Float64Tile.ROWS / 2;
+            if (tile) {
+                packLeft(i, rows);
+            } else if (width <= V) {
+                rows = Math.min(EDGE_ROWS, bottom - i);
+            }
+            for (int j = 0; j < width; j += PANEL) {
+                panel(tile, i, rows, start + j, Math.min(PANEL, width - j), j * (depth + 1));
+            }
+            i += rows;
+        }
+    }
+
+    private void packLeft(int i, int rows) {
+        if (transposeA) {
+            Float64Packing.turned(depth, rows, a, aAt + p * m + i, m, left, 0, Float64Tile.STRIDE, map);
+        } else {
+            Float64Packing.rows(rows, depth, a, aAt + i * k + p, k, left, 0, Float64Tile.STRIDE);
+        }
+    }
+
+    /** Panels of two vectors, {@code depth + 1} rows each, the last one perhaps of one vector. */
+    private void packRight(int start, int width) {
+        reserve((depth + 1) * (width + PANEL));
+        int full = width - width % PANEL;
+        int rest = width - full;
+        int step = rest > V ? PANEL : V;
+        int lastAt = full * (depth + 1);
+        if (transposeB) {
+            int from = bAt + start * k + p;
+            for (int j = 0; j < full; j += PANEL) {
+                Float64Packing.turned(PANEL, depth, b, from + j * k, k, right, j * (depth + 1), PANEL, map);
+            }
+            Float64Packing.turned(rest, depth, b, from + full * k, k, right, lastAt, step, map);
+        } else {
+            int from = bAt + p * n + start;
+            Float64Packing.panels(full, depth, b, from, n, right);
+            if (rest > 0) {
+                Float64Packing.padded(rest, depth, b, from + full, n, right, lastAt, step);
+            }
+        }
+    }
+
+    private void reserve(int size) {
+        if (right.length < size) {
+            right = new double[size];
+        }
+    }
+
+    private void panel(boolean tile, int i, int rows, int j, int width, int packedAt) {
+        int step = width > V ? PANEL : V;
+        int to = cAt + i * n + j;
+        if (packed) {
+            result(tile, i, rows, width, step, right, packedAt, step, to);
+        } else if (width == step) {
+            result(tile, i, rows, width, step, b, bAt + p * n + j, n, to);
+        } else {
+            reserve(depth * step);
+            Float64Packing.padded(width, depth, b, bAt + p * n + j, n, right, 0, step);
+            result(tile, i, rows, width, step, right, 0, step, to);
+        }
+    }
+
+    /** Writes to {@code c}, or where a tile is larger than what is left of {@code c}, to a buffer first. */
+    private void result(boolean tile, int i, int rows, int width, int step, double[] b, int bAt, int bStep, int to) {
+        if (width == step && (!tile || rows == Float64Tile.ROWS)) {
+            loop(tile, i, rows, step, b, bAt, bStep, goesOn ? c : ZEROS, goesOn ? to : 0, goesOn ? n : 0, c, to, n);
+            return;
+        }
+        if (goesOn) {
+            Float64Packing.rows(rows, width, c, to, n, edge, 0, step);
+        }
+        loop(tile, i, rows, step, b, bAt, bStep, goesOn ? edge : ZEROS, 0, goesOn ? step : 0, edge, 0, step);
+        Float64Packing.rows(rows, width, edge, 0, step, c, to, n);
+    }
+
+    private void loop(
+            boolean tile,
+            int i,
+            int rows,
+            int step,
+            double[] b,
+            int bAt,
+            int bStep,
+            double[] from,
+            int fromAt,
+            int fromStep,
+            double[] c,
+            int to,
+            int cStep) {
+        if (tile && step == PANEL) {
+            Float64Tile.run(depth, left, 0, b, bAt, bStep, from, fromAt, fromStep, c, to, cStep);
+            return;
+        }
+        int aRow = transposeA ? 1 : k;
+        int aStep = transposeA ? m : 1;
+        int at = aAt + i * aRow + p * aStep;
+        if (step == PANEL) {
+            Float64Rows.pairs(rows, depth, a, at, aRow, aStep, b, bAt, bStep, from, fromAt, fromStep, c, to, cStep);
+        } else {
+            Float64Rows.singles(rows, depth, a, at, aRow, aStep, b, bAt, bStep, from, fromAt, fromStep, c, to, cStep);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.wengert.tape;
+
+import static org.wengert.tape.Float64Vectors.LANES;
+import static org.wengert.tape.Float64Vectors.all;
+import static org.wengert.tape.Float64Vectors.load;
+import static org.wengert.tape.Float64Vectors.one;
+
+import jdk.incubator.vector.DoubleVector;
+import org.wengert.op.Unary;
+
+/** The loops of sign, square, square root and reciprocal. */
+final class VectorFloat64Algebra {
+    private static final double HALF = (double) 0.5;
+
+    private VectorFloat64Algebra() {}
+
+    static void neg(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            load(x, xAt + i).neg().intoArray(y, yAt + i);
+        }
+    }
+
+    static void negSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            all(-1).intoArray(s, i);
+        }
+    }
+
+    static void square(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector at = load(x, xAt + i);
+            at.mul(at).intoArray(y, yAt + i);
+        }
+    }
+
+    static void squareSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            load(x, xAt + i).mul(2).intoArray(s, i);
+        }
+    }
+
+    static void reciprocal(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            one().div(load(x, xAt + i)).intoArray(y, yAt + i);
+        }
+    }
+
+    static void reciprocalSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector f = load(y, yAt + i);
+            f.neg().mul(f).intoArray(s, i);
+        }
+    }
+
+    static void sqrt(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            load(x, xAt + i).sqrt().intoArray(y, yAt + i);
+        }
+    }
+
+    static void sqrtSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            all(HALF).div(load(y, yAt + i)).intoArray(s, i);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.wengert.tape;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+
+/**
+ * A few threads that share the parts of one loop with their caller. A training step is a row of short loops, so a
+ * thread that runs out of work spins a moment before it parks: to wake it then costs a cache line, not a system call.
+ *
+ * <p>Nothing is started before the first loop with two parts, nothing is allocated per loop. A loop started inside a
+ * part, or by a second thread while one is under way, runs on its caller alone.
+ */
+final class Workers implements AutoCloseable {
+    private static final IntConsumer NOTHING = i -> {};
+
+    private static final long SPIN_NANOS = 250_000;
+    /** Looks for work between two looks at the clock, which is dearer than a pause. */
+    private static final int LOOKS = 64;
+
+    private static final long LEFT = 0xFFFF_FFFFL;
+
+    private final Thread[] crew;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicInteger parked = new AtomicInteger();
+
+    /**
+     * The number of the loop above, how many of its parts nobody has claimed below. A claim takes one off the whole, so
+     * that a thread which comes late cannot claim a part of the next loop with the function of the last.
+     */
+    private final AtomicLong claims = new AtomicLong();
+
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    /** Published by the write to {@link #claims} that follows it. */
+    private IntConsumer part = NOTHING;
+
+    private boolean started;
+    private volatile boolean closed;
+
+    Workers(int threads) {
+        crew = new Thread[threads - 1];
+    }
+
+    int threads() {
+        return crew.length + 1;
+    }
+
+    /**
+     * Runs {@code part} for 0 to {@code parts - 1}, in any order and on any thread, and returns when all have ended.
+     * What a part throws is thrown here after that; further failures are suppressed in the first. On the caller alone
+     * the first failure ends the loop.
+     */
+    void run(int parts, IntConsumer part) {
+        if (parts < 2 || crew.length == 0 || closed || !taken.compareAndSet(false, true)) {
+            for (int i = 0; i < parts; i++) {
+                part.accept(i);
+            }
+            return;
+        }
+        Throwable thrown;
+        try {
+            share(parts, part);
+            thrown = failure.getAndSet(null);
+        } finally {
+            taken.set(false);
+        }
+        if (thrown != null) {
+            Workers.<RuntimeException>rethrow(thrown);
+        }
+    }
+
+    private void share(int parts, IntConsumer part) {
+        if (!started) {
+            start();
+        }
+        this.part = part;
+        unfinished.set(parts);
+        claims.set(((claims.get() >>> 32) + 1) << 32 | parts);
+        if (parked.get() > 0) {
+            wake();
+        }
+        while (claimOne()) {}
+        for (int look = 1; unfinished.get() > 0; look++) {
+            pause(look);
+        }
+        this.part = NOTHING; // a function may hold on to a model
+    }
+
+    /** Whether there was a part to run. */
+    private boolean claimOne() {
+        long seen = claims.get();
+        IntConsumer work = part;
+        int left = (int) (seen & LEFT);
+        if (left == 0) {
+            return false;
+        }
+        if (claims.compareAndSet(seen, seen - 1)) {
+            try {
+                work.accept(left - 1);
+            } catch (Throwable thrown) {
+                fail(thrown);
+            } finally {
+                unfinished.decrementAndGet();
+            }
+        }
+        return true;
+    }
+
+    private void fail(Throwable thrown) {
+        if (!failure.compareAndSet(null, thrown)) {
+            Throwable first = failure.get();
+            if (first != null && first != thrown) {
+                first.addSuppressed(thrown);
+            }
+        }
+    }
+
+    private void start() {
+        started = true;
+        for (int i = 0; i < crew.length; i++) {
+            crew[i] = new Thread(this::work, "wengert-tape-worker-" + (i + 1));
+            crew[i].setDaemon(true);
+            crew[i].start();
+        }
+    }
+
+    private void work() {
+        while (!closed) {
+            if (!claimOne() && !spin()) {
+                park();
+            }
+        }
+    }
+
+    /** Whether work came before patience ran out. */
+    private boolean spin() {
+        long patience = System.nanoTime() + SPIN_NANOS;
+        do {
+            for (int look = 1; look <= LOOKS; look++) {
+                if ((claims.get() & LEFT) != 0) {
+                    return true;
+                }
+                pause(look);
+            }
+        } while (System.nanoTime() < patience && !closed);
+        return closed;
+    }
+
+    /** On a busy machine the thread waited for may need this very core, so now and then it is offered. */
+    private static void pause(int look) {
+        if (look % LOOKS == 0) {
+            Thread.yield();
+        } else {
+            Thread.onSpinWait();
+        }
+    }
+
+    /**
+     * Sleeps until woken. Whoever starts a loop writes its claims before it looks here; this does the same crosswise.
+     */
+    private void park() {
+        parked.incrementAndGet();
+        try {
+            while ((claims.get() & LEFT) == 0 && !closed) {
+                LockSupport.park(this);
+                Thread.interrupted(); // nobody's business here, and it would make park return at once for ever
+            }
+        } finally {
+            parked.decrementAndGet();
+        }
+    }
+
+    private void wake() {
+        for (Thread worker : crew) {
+            LockSupport.unpark(worker);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (started) {
+            wake();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}
