@@ -274,4 +274,22 @@ class TrainTest {
         assertEquals(16, json.get("steps").getAsInt());
         assertTrue(json.get("test_accuracy").getAsDouble() > 0.5, json.toString());
     }
+
+    @Test
+    void m18AllOfMnistIsLearntToNinetySevenInAHundredOnTheTape() {
+        JsonObject json = Wengert.run(
+                        "train",
+                        "mnist",
+                        "--data",
+                        Fixtures.data("mnist"),
+                        "--engine",
+                        "tape",
+                        "--epochs",
+                        "2",
+                        "--json")
+                .json();
+
+        assertEquals("784-128-10", json.get("network").getAsString());
+        assertTrue(json.get("test_accuracy").getAsDouble() >= 0.97, json.toString());
+    }
 }
