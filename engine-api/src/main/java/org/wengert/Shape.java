@@ -28,18 +28,20 @@ public final class Shape {
         if (sizes.length == 0) {
             return SCALAR;
         }
-        long size = Arrays.stream(sizes).anyMatch(n -> n == 0) ? 0 : 1;
+        long size = 1;
+        boolean empty = false;
         for (int n : sizes) {
             if (n < 0) {
                 throw new ShapeException("shape: a size is negative: " + n + " in " + Arrays.toString(sizes));
             }
-            size *= n;
-            if (size > Integer.MAX_VALUE) {
-                throw new ShapeException("shape: too many numbers: " + Arrays.toString(sizes)
-                        + " holds more than the limit of " + Integer.MAX_VALUE);
-            }
+            empty |= n == 0;
+            size = Math.min(size * n, Integer.MAX_VALUE + 1L); // neither beyond the range of long, nor back into it
         }
-        return new Shape(sizes.clone(), (int) size);
+        if (size > Integer.MAX_VALUE && !empty) {
+            throw new ShapeException("shape: too many numbers: " + Arrays.toString(sizes)
+                    + " holds more than the limit of " + Integer.MAX_VALUE);
+        }
+        return new Shape(sizes.clone(), empty ? 0 : (int) size);
     }
 
     /** How many axes there are; 0 for a single number. */

@@ -131,7 +131,15 @@ public abstract class AbstractEngine implements Engine {
             return Shape.broadcast(
                     op.name(), operands.get(0).shape(), operands.get(1).shape());
         }
-        return op.shape(operands.stream().map(Value::shape).collect(Collectors.toList()));
+        return op.shape(shapes(operands));
+    }
+
+    private static List<Shape> shapes(List<Value> operands) {
+        return switch (operands.size()) { // without a stream, which for small arrays costs more than the operation
+            case 1 -> List.of(operands.get(0).shape());
+            case 2 -> List.of(operands.get(0).shape(), operands.get(1).shape());
+            default -> operands.stream().map(Value::shape).collect(Collectors.toUnmodifiableList());
+        };
     }
 
     @Override

@@ -1,94 +1,95 @@
 package org.wengert.tape;
 
-import java.util.Objects;
 import org.wengert.op.Binary;
 
 /**
- * {@code y = f(a, b)} element by element, in pieces of which each operand has one: the whole, or a row where one
- * operand is repeated for each row, as a bias is for each sample.
+ * {@code y = f(a, b)} element by element. Operands of the result's size and single numbers go to the kernels as they
+ * are, and so does a bias, one row that is added to every row; anything else that broadcasts takes the road of
+ * {@link StretchedRule}.
  */
 final class BinaryRule<A> implements Rule<A> {
-    /** Both operands, kept for the way back if one had to be stretched. */
-    private record Sides<A>(Side<A> left, Side<A> right) {
-        int piece(int size) {
-            return Math.max(1, Math.min(left.period(size), right.period(size)));
-        }
-    }
-
     private final Kernels<A> kernels;
+    private final StretchedRule<A> stretched;
 
     BinaryRule(Kernels<A> kernels) {
         this.kernels = kernels;
+        stretched = new StretchedRule<>(kernels);
     }
 
     @Override
     public void forward(ArrayValue<A> y) {
         Binary op = (Binary) y.operation();
-        Side<A> a = new Side<>(y.operand(0), y.shape());
-        Side<A> b = new Side<>(y.operand(1), y.shape());
-        Sides<A> sides = new Sides<>(a, b);
-        y.memo = sides;
-        int piece = sides.piece(y.size());
-        for (int i = 0; i < y.size(); i += piece) {
-            kernels.binary(op, a.data(), a.at(i), a.step(), b.data(), b.at(i), b.step(), y.store(), y.at() + i, piece);
+        TapeValue<A> a = y.operand(0);
+        TapeValue<A> b = y.operand(1);
+        int left = step(a, y);
+        int right = step(b, y);
+        if (left >= 0 && right >= 0) {
+            kernels.binary(op, a.store(), a.at(), left, b.store(), b.at(), right, y.store(), y.at(), y.size());
+        } else if (isBias(op, a, b, y)) {
+            int n = b.size();
+            kernels.addRow(a.store(), a.at(), b.store(), b.at(), y.store(), y.at(), y.size() / n, n);
+        } else {
+            stretched.forward(y);
         }
+    }
+
+    /** 1 for an operand with one number for each of the result's, 0 for a single number, else -1. */
+    private static int step(TapeValue<?> operand, ArrayValue<?> y) {
+        int size = operand.size();
+        return size == y.size() ? 1 : size == 1 ? 0 : -1;
+    }
+
+    private static boolean isBias(Binary op, TapeValue<?> a, TapeValue<?> b, ArrayValue<?> y) {
+        return op == Binary.ADD && a.size() == y.size() && Stretch.of(b.shape(), y.shape()) == Stretch.REPEATED;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // as forward left it
     public void backward(ArrayValue<A> y) {
-        Sides<A> sides = (Sides<A>) Objects.requireNonNull(y.memo);
-        if (sides.left().isLive()) {
-            left(y, sides.left(), sides.right(), sides.piece(y.size()));
-        }
-        if (sides.right().isLive()) {
-            right(y, sides.left(), sides.right(), sides.piece(y.size()));
+        Binary op = (Binary) y.operation();
+        TapeValue<A> a = y.operand(0);
+        TapeValue<A> b = y.operand(1);
+        if (step(a, y) >= 0 && step(b, y) >= 0) {
+            direct(op, a, b, y);
+        } else if (isBias(op, a, b, y)) {
+            bias(a, b, y);
+        } else {
+            stretched.backward(y);
         }
     }
 
-    private void left(ArrayValue<A> y, Side<A> a, Side<A> b, int piece) {
-        a.reach();
-        for (int i = 0; i < y.size(); i += piece) {
-            kernels.leftGradient(
-                    (Binary) y.operation(),
-                    a.data(),
-                    a.at(i),
-                    a.step(),
-                    b.data(),
-                    b.at(i),
-                    b.step(),
-                    y.store(),
-                    y.at() + i,
-                    y.adjoint(),
-                    y.adjointAt() + i,
-                    a.adjoint(),
-                    a.adjointAt(i),
-                    piece,
-                    a.adds(i));
+    private void direct(Binary op, TapeValue<A> a, TapeValue<A> b, ArrayValue<A> y) {
+        int left = step(a, y);
+        int right = step(b, y);
+        int n = y.size();
+        A x0 = a.store();
+        A x1 = b.store();
+        A y0 = y.store();
+        A g = y.adjoint();
+        int at = y.adjointAt();
+        if (a.isLive()) {
+            boolean add = a.reach();
+            A ga = a.adjoint();
+            kernels.leftGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, ga, a.adjointAt(), n, add);
         }
-        a.takeBack();
-    }
-
-    private void right(ArrayValue<A> y, Side<A> a, Side<A> b, int piece) {
-        b.reach();
-        for (int i = 0; i < y.size(); i += piece) {
+        if (b.isLive()) {
+            boolean add = b.reach();
+            A gb = b.adjoint();
             kernels.rightGradient(
-                    (Binary) y.operation(),
-                    a.data(),
-                    a.at(i),
-                    a.step(),
-                    b.data(),
-                    b.at(i),
-                    b.step(),
-                    y.store(),
-                    y.at() + i,
-                    y.adjoint(),
-                    y.adjointAt() + i,
-                    b.adjoint(),
-                    b.adjointAt(i),
-                    piece,
-                    b.adds(i));
+                    op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, gb, b.adjointAt(), n, add);
         }
-        b.takeBack();
+    }
+
+    private void bias(TapeValue<A> a, TapeValue<A> b, ArrayValue<A> y) {
+        A g = y.adjoint();
+        int at = y.adjointAt();
+        if (a.isLive()) {
+            boolean add = a.reach();
+            kernels.copy(g, at, a.adjoint(), a.adjointAt(), y.size(), add);
+        }
+        if (b.isLive()) {
+            boolean add = b.reach();
+            int n = b.size();
+            kernels.sumRows(g, at, y.size() / n, n, b.adjoint(), b.adjointAt(), add);
+        }
     }
 }

@@ -64,6 +64,36 @@ abstract class Float64Memory implements Kernels<double[]> {
     }
 
     @Override
+    public void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < n; j++) {
+                y[yAt + r * n + j] = a[aAt + r * n + j] + b[bAt + j];
+            }
+        }
+    }
+
+    @Override
+    public final void sumRows(double[] x, int xAt, int rows, int n, double[] y, int yAt, boolean add) {
+        int first = 0;
+        if (!add && rows == 0) {
+            spread(0, y, yAt, n, false);
+        } else if (!add) {
+            copy(x, xAt, y, yAt, n, false);
+            first = 1;
+        }
+        addRows(x, xAt + first * n, rows - first, n, y, yAt);
+    }
+
+    /** {@code y += sum over r of x[r]}. */
+    void addRows(double[] x, int xAt, int rows, int n, double[] y, int yAt) {
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < n; j++) {
+                y[yAt + j] += x[xAt + r * n + j];
+            }
+        }
+    }
+
+    @Override
     public final double /* always */ sum(double[] x, int xAt, int n) {
         double /* always */ total = 0;
         for (int i = 0; i < n; i++) {

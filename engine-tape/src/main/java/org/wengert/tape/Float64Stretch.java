@@ -52,7 +52,7 @@ abstract class Float64Stretch extends Float64Memory {
             boolean add);
 
     @Override
-    public final void binary(
+    public void binary(
             Binary op, double[] a, int aAt, int aStep, double[] b, int bAt, int bStep, double[] y, int yAt, int n) {
         double[] as = stretched(a, aAt, aStep, left, n);
         double[] bs = stretched(b, bAt, bStep, right, n);

@@ -17,6 +17,9 @@ interface Kernels<A> {
     /** The precision as settings name it: {@code float64} or {@code float32}. */
     String precision();
 
+    /** Kernels of the same kind for one more thread, as an instance serves one at a time. */
+    Kernels<A> another();
+
     /** A new array of zeros. */
     A allocate(int n);
 
@@ -43,6 +46,12 @@ interface Kernels<A> {
 
     /** {@code gx (+)= g f'(x)}, where {@code y} is {@code f(x)}. */
     void unaryGradient(Unary op, A x, int xAt, A y, int yAt, A g, int gAt, A gx, int gxAt, int n, boolean add);
+
+    /** {@code y[r] = a[r] + b} for {@code rows} rows of {@code n} numbers each. */
+    void addRow(A a, int aAt, A b, int bAt, A y, int yAt, int rows, int n);
+
+    /** {@code y (+)= sum over r of x[r]} for {@code rows} rows of {@code n} numbers each, one after another. */
+    void sumRows(A x, int xAt, int rows, int n, A y, int yAt, boolean add);
 
     /**
      * {@code y = f(a, b)}. An operand's step is 1, or 0 if its one number stands for all.

@@ -17,6 +17,11 @@ final class PlainFloat64Kernels extends Float64Stretch {
     }
 
     @Override
+    public Kernels<double[]> another() {
+        return new PlainFloat64Kernels(new PlainFloat64Product());
+    }
+
+    @Override
     public String name() {
         return "plain";
     }

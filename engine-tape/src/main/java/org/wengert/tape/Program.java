@@ -1,6 +1,9 @@
 package org.wengert.tape;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
@@ -9,7 +12,8 @@ import org.wengert.op.Op;
 
 /**
  * The formula of an update as a straight line of elementwise instructions. Operands are numbered: the variable, its
- * gradient, the states, the step's numbers, then constants and results as they came up.
+ * gradient, the states, the step's numbers, then constants and results as they came up. A result lies in a slot, which
+ * is used again as soon as nobody reads what is there.
  */
 final class Program {
     /** {@code operand[result] = op(operand[left], operand[right])}; a unary operation has its operand twice. */
@@ -21,13 +25,27 @@ final class Program {
     /** The operand that the gradient is read as. */
     static final int GRADIENT = 1;
 
-    private final List<Instruction> instructions = new ArrayList<>();
-    private final List<Constant> constants = new ArrayList<>();
-    private final int[] outputs;
-    private final int states;
+    private final List<Instruction> written = new ArrayList<>();
+    private final List<Constant> noted = new ArrayList<>();
     private int operands;
 
-    private Program(UpdateRule rule, int states, int numbers) {
+    final Instruction[] instructions;
+    final Constant[] constants;
+    final int states;
+
+    /** The operand that becomes the variable (0) or a state (from 1 on). */
+    final int[] outputs;
+
+    /** Whether that operand is the result that may be written over the variable or state at once. */
+    final boolean[] inPlace;
+
+    /** The slot of each operand. */
+    final int[] slots;
+
+    final int slotCount;
+
+    /** Writes a rule down. */
+    Program(UpdateRule rule, int states, int numbers) {
         this.states = states;
         Value w = next();
         Value g = next();
@@ -35,15 +53,16 @@ final class Program {
         Value[] number = next(numbers);
         Value[] results = rule.next(w, g, state, number);
         TapeEngine.requireResults(results.length, states);
-        outputs = new int[states + 1];
+        outputs = Arrays.stream(results).mapToInt(result -> own(result).number).toArray();
+        instructions = written.toArray(new Instruction[0]);
+        constants = noted.toArray(new Constant[0]);
+        inPlace = new boolean[outputs.length];
+        int[] lastRead = lastReads();
         for (int i = 0; i < outputs.length; i++) {
-            outputs[i] = own(results[i]).number;
+            inPlace[i] = mayReplace(i, lastRead);
         }
-    }
-
-    /** Writes a rule down. */
-    static Program of(UpdateRule rule, int states, int numbers) {
-        return new Program(rule, states, numbers);
+        slots = new int[operands];
+        slotCount = assignSlots(lastRead);
     }
 
     private Symbol next() {
@@ -52,21 +71,19 @@ final class Program {
 
     private Value[] next(int count) {
         Value[] symbols = new Value[count];
-        for (int i = 0; i < count; i++) {
-            symbols[i] = next();
-        }
+        Arrays.setAll(symbols, i -> next());
         return symbols;
     }
 
     Symbol add(Op op, Symbol left, Symbol right) {
         Symbol result = next();
-        instructions.add(new Instruction(op, left.number, right.number, result.number));
+        written.add(new Instruction(op, left.number, right.number, result.number));
         return result;
     }
 
     Symbol constant(double value) {
         Symbol constant = next();
-        constants.add(new Constant(constant.number, value));
+        noted.add(new Constant(constant.number, value));
         return constant;
     }
 
@@ -78,21 +95,58 @@ final class Program {
                 + " outside; pass it as a state or a number");
     }
 
-    List<Instruction> instructions() {
-        return instructions;
+    /** The instruction that reads each operand last; outputs are read after all. */
+    private int[] lastReads() {
+        int[] last = new int[operands];
+        Arrays.fill(last, -1);
+        for (int i = 0; i < instructions.length; i++) {
+            last[instructions[i].left()] = i;
+            last[instructions[i].right()] = i;
+        }
+        for (int output : outputs) {
+            last[output] = instructions.length;
+        }
+        return last;
     }
 
-    List<Constant> constants() {
-        return constants;
+    /** A result may replace what was there if nobody reads the old after it, and it is wanted in no other place. */
+    private boolean mayReplace(int output, int[] lastRead) {
+        int operand = outputs[output];
+        long wanted = Arrays.stream(outputs).filter(other -> other == operand).count();
+        for (int i = 0; i < instructions.length; i++) {
+            if (instructions[i].result() == operand) {
+                return wanted == 1 && lastRead[input(output)] <= i;
+            }
+        }
+        return false;
+    }
+
+    /** Gives every operand a slot; returns how many there are. */
+    private int assignSlots(int[] lastRead) {
+        boolean[] computed = new boolean[operands];
+        for (Instruction instruction : instructions) {
+            computed[instruction.result()] = true;
+        }
+        int count = 0;
+        for (int operand = 0; operand < operands; operand++) {
+            if (!computed[operand]) {
+                slots[operand] = count++;
+            }
+        }
+        Deque<Integer> free = new ArrayDeque<>();
+        for (int i = 0; i < instructions.length; i++) {
+            slots[instructions[i].result()] = free.isEmpty() ? count++ : free.pop();
+            for (int operand = 0; operand < operands; operand++) {
+                if (computed[operand] && lastRead[operand] == i) {
+                    free.push(slots[operand]);
+                }
+            }
+        }
+        return count;
     }
 
     int operands() {
         return operands;
-    }
-
-    /** The operand that becomes the variable (0) or a state (from 1 on). */
-    int output(int i) {
-        return outputs[i];
     }
 
     /** The operand that the variable (0) or a state (from 1 on) is read as. */

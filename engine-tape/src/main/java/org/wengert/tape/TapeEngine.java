@@ -40,7 +40,7 @@ final class TapeEngine<A> extends AbstractEngine {
         lane = new ScalarLane(tape);
         history = new History<>(this, lane, innermostScope());
         sweep = new Sweep<>(this, tape, lane);
-        updater = new Updater<>(kernels);
+        updater = new Updater<>(kernels, workers);
         scalarLane = kernels.precision().equals("float64");
     }
 

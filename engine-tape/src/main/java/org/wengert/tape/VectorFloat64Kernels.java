@@ -23,6 +23,11 @@ final class VectorFloat64Kernels extends Float64Stretch {
     }
 
     @Override
+    public Kernels<double[]> another() {
+        return new VectorFloat64Kernels(new Float64Product(new Workers(1)));
+    }
+
+    @Override
     public String name() {
         return "vector";
     }
@@ -34,6 +39,16 @@ final class VectorFloat64Kernels extends Float64Stretch {
         } else {
             System.arraycopy(x, xAt, y, yAt, n);
         }
+    }
+
+    @Override
+    public void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
+        VectorFloat64Sums.addRow(a, aAt, b, bAt, y, yAt, rows, n);
+    }
+
+    @Override
+    void addRows(double[] x, int xAt, int rows, int n, double[] y, int yAt) {
+        VectorFloat64Sums.addRows(x, xAt, rows, n, y, yAt);
     }
 
     @Override
@@ -80,6 +95,18 @@ final class VectorFloat64Kernels extends Float64Stretch {
         int rest = n - whole;
         if (rest > 0) {
             plain.unaryGradient(op, x, xAt + whole, y, yAt + whole, g, gAt + whole, gx, gxAt + whole, rest, add);
+        }
+    }
+
+    @Override
+    public void binary(
+            Binary op, double[] a, int aAt, int aStep, double[] b, int bAt, int bStep, double[] y, int yAt, int n) {
+        boolean done = aStep != bStep
+                && (bStep == 0
+                        ? VectorFloat64Numbers.right(op, a, aAt, b[bAt], y, yAt, n)
+                        : VectorFloat64Numbers.left(op, a[aAt], b, bAt, y, yAt, n));
+        if (!done) {
+            super.binary(op, a, aAt, aStep, b, bAt, bStep, y, yAt, n);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.wengert.tape.Float64Vectors.LANES;
 import static org.wengert.tape.Float64Vectors.load;
 import static org.wengert.tape.Float64Vectors.put;
 
+import jdk.incubator.vector.DoubleVector;
+
 /** Adding up and multiplying whole arrays, which every gradient ends in. Never fused, so that any lane gives one result. */
 final class VectorFloat64Sums {
     private VectorFloat64Sums() {}
@@ -16,6 +18,45 @@ final class VectorFloat64Sums {
         }
         for (int i = whole; i < n; i++) {
             y[yAt + i] += x[xAt + i];
+        }
+    }
+
+    /**
+     * {@code y[r] = a[r] + b}: down the rows for one vector of columns after another, so that a row narrower than a
+     * few vectors costs no loop of its own.
+     */
+    static void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
+        int whole = n - n % LANES;
+        for (int j = 0; j < whole; j += LANES) {
+            DoubleVector row = load(b, bAt + j);
+            for (int r = 0; r < rows; r++) {
+                load(a, aAt + r * n + j).add(row).intoArray(y, yAt + r * n + j);
+            }
+        }
+        for (int j = whole; j < n; j++) {
+            double number = b[bAt + j];
+            for (int r = 0; r < rows; r++) {
+                y[yAt + r * n + j] = a[aAt + r * n + j] + number;
+            }
+        }
+    }
+
+    /** {@code y += sum over r of x[r]}, likewise down the rows. */
+    static void addRows(double[] x, int xAt, int rows, int n, double[] y, int yAt) {
+        int whole = n - n % LANES;
+        for (int j = 0; j < whole; j += LANES) {
+            DoubleVector sum = load(y, yAt + j);
+            for (int r = 0; r < rows; r++) {
+                sum = sum.add(load(x, xAt + r * n + j));
+            }
+            sum.intoArray(y, yAt + j);
+        }
+        for (int j = whole; j < n; j++) {
+            double sum = y[yAt + j];
+            for (int r = 0; r < rows; r++) {
+                sum += x[xAt + r * n + j];
+            }
+            y[yAt + j] = sum;
         }
     }
 

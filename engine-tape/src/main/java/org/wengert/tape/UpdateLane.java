@@ -1,0 +1,171 @@
+package org.wengert.tape;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.wengert.op.Binary;
+import org.wengert.op.Op;
+import org.wengert.op.Unary;
+
+/**
+ * Runs an update over a part of a variable tile by tile: every instruction of the formula on a tile that stays in the
+ * cache, then on the next, so that each array crosses memory once. The numbers are the same as those of one operation
+ * after another.
+ *
+ * @param <A> the array type of the precision
+ */
+final class UpdateLane<A> {
+    static final int TILE = 512;
+
+    private final Kernels<A> kernels;
+
+    /** Of each operand: the array it lies in, where it begins there, whether tiles follow one another, and its step. */
+    private @Nullable Object[] arrays = new Object[0];
+
+    private int[] starts = new int[0];
+    private boolean[] inMemory = new boolean[0];
+    private int[] steps = new int[0];
+
+    /** A tile for each slot; a number that stands for all lies at the beginning of its tile. */
+    private A tiles;
+
+    private int tileCount;
+
+    UpdateLane(Kernels<A> kernels) {
+        this.kernels = kernels;
+        tiles = kernels.allocate(0);
+    }
+
+    void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double[] numbers, int from, int to) {
+        makeRoom(program);
+        bind(program, variable, state, numbers);
+        for (int start = from; start < to; start += TILE) {
+            int n = Math.min(TILE, to - start);
+            for (Program.Instruction instruction : program.instructions) {
+                compute(instruction, start, n);
+            }
+            settle(program, variable, state, start, n);
+        }
+        Arrays.fill(arrays, null); // they belong to a model, which may be forgotten before its engine
+    }
+
+    private void makeRoom(Program program) {
+        if (program.operands() > steps.length) {
+            arrays = new Object[program.operands()];
+            starts = new int[program.operands()];
+            inMemory = new boolean[program.operands()];
+            steps = new int[program.operands()];
+        }
+        if (program.slotCount > tileCount) {
+            tiles = kernels.allocate(program.slotCount * TILE);
+            tileCount = program.slotCount;
+        }
+    }
+
+    private void bind(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double... numbers) {
+        bindArray(Program.input(0), variable.numbers);
+        A gradient = variable.gradient();
+        if (gradient == null) {
+            bindNumber(program, Program.GRADIENT, 0);
+        } else {
+            bindArray(Program.GRADIENT, gradient);
+        }
+        for (int i = 0; i < state.length; i++) {
+            bindArray(Program.input(i + 1), state[i].numbers);
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            bindNumber(program, program.firstNumber() + i, numbers[i]);
+        }
+        for (Program.Constant constant : program.constants) {
+            bindNumber(program, constant.operand(), constant.value());
+        }
+        for (Program.Instruction instruction : program.instructions) {
+            int step = Math.max(steps[instruction.left()], steps[instruction.right()]);
+            int result = instruction.result();
+            bind(result, tiles, program.slots[result] * TILE, false, step);
+        }
+        for (int i = 0; i < program.outputs.length; i++) {
+            if (program.inPlace[i] && steps[program.outputs[i]] == 1) {
+                bindArray(program.outputs[i], numbers(variable, state, i));
+            }
+        }
+    }
+
+    private void bindArray(int operand, A array) {
+        bind(operand, array, 0, true, 1);
+    }
+
+    private void bindNumber(Program program, int operand, double number) {
+        int at = program.slots[operand] * TILE;
+        kernels.spread(number, tiles, at, 1, false);
+        bind(operand, tiles, at, false, 0);
+    }
+
+    private void bind(int operand, Object array, int start, boolean memory, int step) {
+        arrays[operand] = array;
+        starts[operand] = start;
+        inMemory[operand] = memory;
+        steps[operand] = step;
+    }
+
+    private void compute(Program.Instruction instruction, int start, int tile) {
+        Op op = instruction.op();
+        int a = instruction.left();
+        int b = instruction.right();
+        int y = instruction.result();
+        int n = steps[y] == 0 ? 1 : tile;
+        if (op instanceof Unary) {
+            kernels.unary((Unary) op, array(a), at(a, start), array(y), at(y, start), n);
+        } else {
+            int left = at(a, start);
+            int right = at(b, start);
+            kernels.binary((Binary) op, array(a), left, steps[a], array(b), right, steps[b], array(y), at(y, start), n);
+        }
+    }
+
+    /** Stores what has not been computed in its place. */
+    private void settle(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, int start, int n) {
+        for (int i = 0; i < program.outputs.length; i++) {
+            int output = program.outputs[i];
+            if (inMemory[output] && !isInPlace(program, i)) {
+                // A rule may give one operand back as another: it is kept while others are stored over it.
+                kernels.copy(array(output), start, tiles, program.slots[output] * TILE, n, false);
+            }
+        }
+        for (int i = 0; i < program.outputs.length; i++) {
+            if (!isInPlace(program, i)) {
+                store(
+                        program.slots[program.outputs[i]],
+                        steps[program.outputs[i]],
+                        numbers(variable, state, i),
+                        start,
+                        n);
+            }
+        }
+    }
+
+    private boolean isInPlace(Program program, int i) {
+        return program.outputs[i] == Program.input(i) || program.inPlace[i] && inMemory[program.outputs[i]];
+    }
+
+    private void store(int slot, int step, A to, int start, int n) {
+        if (step == 0) {
+            kernels.spread(kernels.get(tiles, slot * TILE), to, start, n, false);
+        } else {
+            kernels.copy(tiles, slot * TILE, to, start, n, false);
+        }
+    }
+
+    /** What becomes anew: the numbers of the variable (0) or of a state (from 1 on). */
+    private static <A> A numbers(TapeVariable<A> variable, TapeVariable<A>[] state, int i) {
+        return i == 0 ? variable.numbers : state[i - 1].numbers;
+    }
+
+    @SuppressWarnings("unchecked") // only arrays of the precision are bound
+    private A array(int operand) {
+        return (A) arrays[operand];
+    }
+
+    private int at(int operand, int start) {
+        return inMemory[operand] ? starts[operand] + start : starts[operand];
+    }
+}
