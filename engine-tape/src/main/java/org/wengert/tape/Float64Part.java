@@ -19,13 +19,10 @@ final class Float64Part {
     private static final int PACKED = 16 * 1024 * V;
 
     /** Up to so many rows {@code b} is not read often enough to be packed. */
-    private static final int FEW_ROWS = 16;
-
-    /** Up to so many numbers {@code b} is near at hand anyway. */
-    private static final int SMALL = 256 * V;
+    static final int FEW_ROWS = 16;
 
     /** Up to so many rows it is best to go through {@code b} once for each, from end to end. */
-    private static final int SINGLE_ROWS = 3;
+    static final int SINGLE_ROWS = 3;
 
     /** Rows of a thin edge that are done in one go. */
     private static final int EDGE_ROWS = 48;
@@ -35,7 +32,6 @@ final class Float64Part {
     /** Where fresh sums start. */
     private static final double[] ZEROS = new double[PANEL];
 
-    private final int[] map = new int[V];
     private final double[] left = new double[Float64Tile.ROWS * Float64Tile.STRIDE];
     private final double[] edge = new double[EDGE_ROWS * PANEL];
     private double[] right = new double[0];
@@ -90,41 +86,40 @@ final class Float64Part {
         return this;
     }
 
-    /** Computes rows {@code top} to {@code bottom - 1} of columns {@code start} to {@code end - 1}. */
-    void run(int top, int bottom, int start, int end) {
+    /** Computes rows {@code top} to {@code bottom - 1}. */
+    void run(int top, int bottom) {
         if (m == 1 && transposeB) {
-            Float64Scalar.dots(k, end - start, a, aAt, b, bAt + start * k, c, cAt + start, add);
+            Float64Scalar.dots(k, n, a, aAt, b, bAt, c, cAt, add);
         } else if (m <= SINGLE_ROWS && !transposeB) {
-            rowByRow(top, bottom, start, end - start);
+            rowByRow(top, bottom);
         } else {
-            blocks(top, bottom, start, end);
+            blocks(top, bottom);
         }
         a = NOTHING; // the arrays belong to a model, which may be forgotten before its engine
         b = NOTHING;
         c = NOTHING;
     }
 
-    private void rowByRow(int top, int bottom, int start, int width) {
+    private void rowByRow(int top, int bottom) {
         for (int i = top; i < bottom; i++) {
-            int to = cAt + i * n + start;
+            int to = cAt + i * n;
             if (!add) {
-                Arrays.fill(c, to, to + width, 0);
+                Arrays.fill(c, to, to + n, 0);
             }
             int x = aAt + i * (transposeA ? 1 : k);
-            Float64Row.run(k, width, a, x, transposeA ? m : 1, b, bAt + start, n, c, to);
+            Float64Row.run(k, n, a, x, transposeA ? m : 1, b, bAt, n, c, to);
         }
     }
 
-    private void blocks(int top, int bottom, int start, int end) {
+    private void blocks(int top, int bottom) {
         int most = even(k, Float64Tile.DEPTH, 1);
-        int columns = even(end - start, PACKED / most, PANEL);
-        boolean edged = (end - start) % V != 0;
-        packed = transposeB || bottom - top > FEW_ROWS && (edged || k * n > SMALL);
-        for (int j = start; j < end; j += columns) {
+        int columns = even(n, PACKED / most, PANEL);
+        packed = transposeB || bottom - top > Float64Tile.ROWS / 2;
+        for (int j = 0; j < n; j += columns) {
             for (p = 0; p < k; p += most) {
                 depth = Math.min(most, k - p);
                 goesOn = add || p > 0;
-                block(top, bottom, j, Math.min(columns, end - j));
+                block(top, bottom, j, Math.min(columns, n - j));
             }
         }
     }
@@ -151,7 +146,7 @@ final class Float64Part {
                 rows = Math.min(EDGE_ROWS, bottom - i);
             }
             for (int j = 0; j < width; j += PANEL) {
-                panel(tile, i, rows, start + j, Math.min(PANEL, width - j), j * (depth + 1));
+                panel(tile, i, rows, start + j, Math.min(PANEL, width - j), width, j * (depth + 1));
             }
             i += rows;
         }
@@ -159,7 +154,7 @@ final class Float64Part {
 
     private void packLeft(int i, int rows) {
         if (transposeA) {
-            Float64Packing.turned(depth, rows, a, aAt + p * m + i, m, left, 0, Float64Tile.STRIDE, map);
+            Float64Packing.columns(rows, depth, a, aAt + p * m + i, m, left, 0);
         } else {
             Float64Packing.rows(rows, depth, a, aAt + i * k + p, k, left, 0, Float64Tile.STRIDE);
         }
@@ -170,17 +165,19 @@ final class Float64Part {
         reserve((depth + 1) * (width + PANEL));
         int full = width - width % PANEL;
         int rest = width - full;
-        int step = rest > V ? PANEL : V;
+        int step = panelStep(rest, full + rest);
         int lastAt = full * (depth + 1);
         if (transposeB) {
             int from = bAt + start * k + p;
             for (int j = 0; j < full; j += PANEL) {
-                Float64Packing.turned(PANEL, depth, b, from + j * k, k, right, j * (depth + 1), PANEL, map);
+                Float64Packing.turned(PANEL, depth, b, from + j * k, k, right, j * (depth + 1), PANEL);
             }
-            Float64Packing.turned(rest, depth, b, from + full * k, k, right, lastAt, step, map);
+            Float64Packing.turned(rest, depth, b, from + full * k, k, right, lastAt, step);
         } else {
             int from = bAt + p * n + start;
-            Float64Packing.panels(full, depth, b, from, n, right);
+            for (int j = 0; j < full; j += PANEL) {
+                Float64Packing.panel(depth, b, from + j, n, right, j * (depth + 1));
+            }
             if (rest > 0) {
                 Float64Packing.padded(rest, depth, b, from + full, n, right, lastAt, step);
             }
@@ -193,8 +190,16 @@ final class Float64Part {
         }
     }
 
-    private void panel(boolean tile, int i, int rows, int j, int width, int packedAt) {
-        int step = width > V ? PANEL : V;
+    /**
+     * How wide a panel of so many columns is packed: to leave half a panel empty costs less than another loop, where
+     * there are full panels beside it.
+     */
+    private static int panelStep(int width, int all) {
+        return width > V || all > PANEL ? PANEL : V;
+    }
+
+    private void panel(boolean tile, int i, int rows, int j, int width, int all, int packedAt) {
+        int step = packed ? panelStep(width, all) : width > V ? PANEL : V;
         int to = cAt + i * n + j;
         if (packed) {
             result(tile, i, rows, width, step, right, packedAt, step, to);
@@ -235,7 +240,11 @@ final class Float64Part {
             int to,
             int cStep) {
         if (tile && step == PANEL) {
-            Float64Tile.run(depth, left, 0, b, bAt, bStep, from, fromAt, fromStep, c, to, cStep);
+            if (transposeA) {
+                Float64Across.run(depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
+            } else {
+                Float64Tile.run(depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
+            }
             return;
         }
         int aRow = transposeA ? 1 : k;

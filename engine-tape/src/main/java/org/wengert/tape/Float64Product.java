@@ -26,13 +26,13 @@ final class Float64Product implements Product<double[]> {
     private final Float64Part[] parts;
     private final IntConsumer part = this::part;
 
+    private final Float64Packed packed;
     private int m;
-    private int n;
-    private int rowParts;
-    private int columnParts;
+    private int count;
 
     Float64Product(Workers workers) {
         this.workers = workers;
+        packed = new Float64Packed(workers);
         parts = new Float64Part[workers.threads() == 1 ? 1 : workers.threads() * PARTS];
         Arrays.setAll(parts, i -> new Float64Part());
     }
@@ -68,42 +68,21 @@ final class Float64Product implements Product<double[]> {
             int bRow = transposeB ? 1 : n;
             int bStep = transposeB ? k : 1;
             Float64Scalar.tiny(m, k, n, a, aAt, aRow, aStep, b, bAt, bRow, bStep, c, cAt, add);
+        } else if (work >= SHARED && n > V && m > Float64Part.SINGLE_ROWS) {
+            packed.run(transposeA, transposeB, m, k, n, a, aAt, b, bAt, c, cAt, add);
         } else {
-            divide(work, transposeA, transposeB, m, n);
-            int count = rowParts * columnParts;
+            count = work < SHARED ? 1 : Math.min(parts.length, Math.max(1, m / Float64Part.FEW_ROWS));
+            this.m = m;
             for (int i = 0; i < count; i++) {
                 parts[i].of(transposeA, transposeB, m, k, n, a, aAt, b, bAt, c, cAt, add);
             }
-            if (count == 1) {
-                parts[0].run(0, m, 0, n);
-            } else {
-                workers.run(count, part);
-            }
+            workers.run(count, part);
         }
     }
 
-    /** Each part packs what it needs, so the result is cut along the operand that is cheaper to pack more than once. */
-    private void divide(long work, boolean transposeA, boolean transposeB, int m, int n) {
-        this.m = m;
-        this.n = n;
-        int most = work < SHARED ? 1 : parts.length;
-        int tiles = (m + Float64Tile.ROWS - 1) / Float64Tile.ROWS;
-        int panels = (n + 2 * V - 1) / (2 * V);
-        long left = (long) m * (transposeA ? 4 : 1);
-        long right = (long) n * (transposeB ? 8 : 2);
-        boolean byColumns = left < right ? panels >= Math.min(most, tiles) : tiles < Math.min(most, panels);
-        rowParts = byColumns ? 1 : Math.min(most, tiles);
-        columnParts = byColumns ? Math.min(most, panels) : 1;
-    }
-
     private void part(int i) {
-        int fours = (m + 3) / 4;
-        int top = 4 * cut(fours, i / columnParts, rowParts);
-        int bottom = Math.min(m, 4 * cut(fours, i / columnParts + 1, rowParts));
-        int vectors = (n + V - 1) / V;
-        int start = V * cut(vectors, i % columnParts, columnParts);
-        int end = Math.min(n, V * cut(vectors, i % columnParts + 1, columnParts));
-        parts[i].run(top, bottom, start, end);
+        int eights = (m + 7) / 8;
+        parts[i].run(8 * cut(eights, i, count), Math.min(m, 8 * cut(eights, i + 1, count)));
     }
 
     private static int cut(int size, int i, int parts) {

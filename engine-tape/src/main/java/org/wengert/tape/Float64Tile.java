@@ -13,6 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class Float64Tile {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();
+    private static final int PANEL = 2 * V;
 
     static final int ROWS = S.vectorBitSize() >= 512 ? 12 : 6;
 
@@ -32,7 +33,7 @@ final class Float64Tile {
      * of fused multiply-adds in the order of {@code k}.
      *
      * @param a rows, {@link #STRIDE} apart
-     * @param b rows of two vectors, {@code bStep} apart
+     * @param b rows of two vectors, one after another
      * @param from where the sums start; may be {@code c} itself, or one row of zeros with step 0
      */
     static void run(
@@ -41,7 +42,6 @@ final class Float64Tile {
             int aAt,
             double[] b,
             int bAt,
-            int bStep,
             double[] from,
             int fromAt,
             int fromStep,
@@ -49,9 +49,9 @@ final class Float64Tile {
             int cAt,
             int cStep) {
         if (ROWS == 12) {
-            twelve(k, a, aAt, b, bAt, bStep, from, fromAt, fromStep, c, cAt, cStep);
+            twelve(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
-            six(k, a, aAt, b, bAt, bStep, from, fromAt, fromStep, c, cAt, cStep);
+            six(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
     }
 
@@ -61,7 +61,6 @@ final class Float64Tile {
             int aAt,
             double[] b,
             int bAt,
-            int bStep,
             double[] from,
             int fromAt,
             int fromStep,
@@ -93,8 +92,8 @@ final class Float64Tile {
         DoubleVector c11 = DoubleVector.fromArray(S, from, fromAt + 11 * fromStep);
         DoubleVector d11 = DoubleVector.fromArray(S, from, fromAt + 11 * fromStep + V);
         for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * bStep);
-            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * bStep + V);
+            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
+            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
             DoubleVector x = DoubleVector.broadcast(S, a[aAt + p]);
             c0 = x.fma(b0, c0);
             d0 = x.fma(b1, d0);
@@ -164,7 +163,6 @@ final class Float64Tile {
             int aAt,
             double[] b,
             int bAt,
-            int bStep,
             double[] from,
             int fromAt,
             int fromStep,
@@ -184,8 +182,8 @@ final class Float64Tile {
         DoubleVector c5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep);
         DoubleVector d5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep + V);
         for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * bStep);
-            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * bStep + V);
+            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
+            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
             DoubleVector x = DoubleVector.broadcast(S, a[aAt + p]);
             c0 = x.fma(b0, c0);
             d0 = x.fma(b1, d0);

@@ -2,6 +2,7 @@ package org.wengert.bench.suite;
 
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.JavaBLAS;
+import dev.ludovic.netlib.blas.NativeBLAS;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The matrix products of {@link KernelProducts} on netlib's BLAS in Java with the Vector API, on one thread; the row
- * {@code gflops} is in GFLOP/s.
+ * The matrix products of {@link KernelProducts} on one thread of other libraries: netlib's BLAS in Java with the Vector
+ * API, and the BLAS that is installed on the machine, called through netlib; with Debian's package libopenblas0 that is
+ * OpenBLAS. The row {@code gflops} is in GFLOP/s. A library that is not there is reported as skipped.
  *
  * <pre>{@code
  * mvn -Ppeers package
@@ -37,6 +39,13 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class PeerProducts {
+    private static final String JAVA = "netlib-java";
+    private static final String INSTALLED = "installed";
+
+    /** Whose product: {@code netlib-java}, or the machine's {@code installed} library, libblas.so.3. */
+    @Param({JAVA, INSTALLED})
+    public String peer = "";
+
     /** {@code 128x784x512}: rows of the result, numbers summed over, columns. */
     @Param({"128x784x512", "128x512x512", "64x784x128", "128x512x10", "100x16x16", "1x784x128", "17x17x17"})
     public String sizes = "";
@@ -70,11 +79,19 @@ public class PeerProducts {
     @Setup(Level.Trial)
     public void check() {
         Products products = Products.of(sizes, transposed);
-        BLAS blas = JavaBLAS.getInstance();
+        BLAS blas = peer.equals(JAVA) ? JavaBLAS.getInstance() : installed();
         flops = products.flops();
         System.out.println("# Runs: " + blas.getClass().getName() + ", " + precision);
         double[] c = precision.equals(Variant.FLOAT32) ? singles(blas, products) : doubles(blas, products);
-        Agreement.compare("a number of the product", "netlib", Agreement.tolerance(precision), products.product(), c);
+        Agreement.compare("a number of the product", peer, Agreement.tolerance(precision), products.product(), c);
+    }
+
+    private static BLAS installed() {
+        try {
+            return NativeBLAS.getInstance();
+        } catch (RuntimeException | LinkageError e) {
+            throw new IllegalStateException("benchmark: skipped: no BLAS library is installed as libblas.so.3", e);
+        }
     }
 
     /** Multiplies once and leaves the product to be repeated. BLAS counts by columns, so {@code C' = B' A'}. */

@@ -1,0 +1,244 @@
+package org.wengert.tape;
+
+import java.util.function.IntConsumer;
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * Large products, in blocks whose operands are packed first and then multiplied (Goto and van de Geijn 2008). Threads
+ * share the packing, and after that the panels of the result, so nothing is packed twice. Each block of {@code k}
+ * continues the sums that the one before has left in {@code c}, so neither blocks nor threads show in the bits.
+ */
+final class Float64Packed {
+    private static final int V = DoubleVector.SPECIES_PREFERRED.length();
+    private static final int PANEL = 2 * V;
+    private static final int ROWS = Float64Tile.ROWS;
+
+    /** Numbers of {@code b} in a block: a megabyte stays in the second cache while the tiles pass by. */
+    private static final int RIGHT = 16 * 1024 * V;
+
+    /** Rows of {@code a} in a block. */
+    private static final int LEFT = 24 * ROWS;
+
+    /** Parts for each thread: when something else holds up a core, the others take over. */
+    private static final int PARTS = 2;
+
+    private static final double[] NOTHING = new double[0];
+
+    /** Where fresh sums start. */
+    private static final double[] ZEROS = new double[PANEL];
+
+    private final Workers workers;
+    private final int parts;
+    private final double[][] edges;
+    private final IntConsumer packing = this::pack;
+    private final IntConsumer multiplication = this::multiply;
+    private double[] left = NOTHING;
+    private double[] right = NOTHING;
+
+    private boolean transposeA;
+    private boolean transposeB;
+    private int m;
+    private int k;
+    private int n;
+    private double[] a = NOTHING;
+    private int aAt;
+    private double[] b = NOTHING;
+    private int bAt;
+    private double[] c = NOTHING;
+    private int cAt;
+
+    /** The block under way: its first row, column and summand, and how many there are of each. */
+    private int top;
+
+    private int start;
+    private int first;
+    private int height;
+    private int width;
+    private int depth;
+
+    /** Whether the block's sums go on from {@code c}, and whether its panels are yet to be packed. */
+    private boolean goesOn;
+
+    private boolean fresh;
+
+    Float64Packed(Workers workers) {
+        this.workers = workers;
+        parts = workers.threads() == 1 ? 1 : workers.threads() * PARTS;
+        edges = new double[parts][ROWS * PANEL];
+    }
+
+    /** The arguments are those of {@link Float64Product#run}. */
+    void run(
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int k,
+            int n,
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            double[] c,
+            int cAt,
+            boolean add) {
+        this.transposeA = transposeA;
+        this.transposeB = transposeB;
+        this.m = m;
+        this.k = k;
+        this.n = n;
+        this.a = a;
+        this.aAt = aAt;
+        this.b = b;
+        this.bAt = bAt;
+        this.c = c;
+        this.cAt = cAt;
+        int deep = even(k, Float64Tile.DEPTH, 1);
+        int wide = even(n, RIGHT / deep, PANEL);
+        int high = even(m, LEFT, ROWS);
+        left = reserved(left, (high / ROWS) * tileSize() + V);
+        right = reserved(right, (deep + 1) * wide);
+        for (start = 0; start < n; start += wide) {
+            width = Math.min(wide, n - start);
+            for (first = 0; first < k; first += deep) {
+                depth = Math.min(deep, k - first);
+                goesOn = add || first > 0;
+                fresh = true;
+                for (top = 0; top < m; top += high) {
+                    height = Math.min(high, m - top);
+                    workers.run(parts, packing);
+                    workers.run(parts, multiplication);
+                    fresh = false;
+                }
+            }
+        }
+        this.a = NOTHING; // the arrays belong to a model, which may be forgotten before its engine
+        this.b = NOTHING;
+        this.c = NOTHING;
+    }
+
+    /** The size of blocks of at most {@code most} that divide {@code size} evenly, but for rounding up to {@code unit}. */
+    private static int even(int size, int most, int unit) {
+        int blocks = (size + most - 1) / most;
+        int block = (size + blocks - 1) / blocks;
+        return (block + unit - 1) / unit * unit;
+    }
+
+    private static double[] reserved(double[] buffer, int size) {
+        return buffer.length < size ? new double[size] : buffer;
+    }
+
+    private static int tileSize() {
+        return ROWS * Float64Tile.STRIDE;
+    }
+
+    private int panels() {
+        return (width + PANEL - 1) / PANEL;
+    }
+
+    private int tiles() {
+        return (height + ROWS - 1) / ROWS;
+    }
+
+    /** One row to spare: panels a power of two apart would compete for the same places in the cache. */
+    private int panelAt(int panel) {
+        return panel * PANEL * (depth + 1);
+    }
+
+    private static int cut(int size, int part, int parts) {
+        return (int) ((long) size * part / parts);
+    }
+
+    private void pack(int part) {
+        if (fresh) {
+            for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
+                packPanel(panel);
+            }
+        }
+        for (int tile = cut(tiles(), part, parts); tile < cut(tiles(), part + 1, parts); tile++) {
+            packTile(tile);
+        }
+    }
+
+    private void packPanel(int panel) {
+        int j = start + panel * PANEL;
+        int columns = Math.min(PANEL, width - panel * PANEL);
+        int to = panelAt(panel);
+        if (transposeB) {
+            Float64Packing.turned(columns, depth, b, bAt + j * k + first, k, right, to, PANEL);
+        } else if (columns == PANEL) {
+            Float64Packing.panel(depth, b, bAt + first * n + j, n, right, to);
+        } else {
+            Float64Packing.padded(columns, depth, b, bAt + first * n + j, n, right, to, PANEL);
+        }
+    }
+
+    private void packTile(int tile) {
+        int i = top + tile * ROWS;
+        int rows = Math.min(ROWS, height - tile * ROWS);
+        int to = tile * tileSize();
+        if (transposeA) {
+            Float64Packing.columns(rows, depth, a, aAt + first * m + i, m, left, to);
+        } else {
+            Float64Packing.rows(rows, depth, a, aAt + i * k + first, k, left, to, Float64Tile.STRIDE);
+        }
+    }
+
+    /** A part has panels of its own, which then stay in its core's cache; or if there are too few, rows. */
+    private void multiply(int part) {
+        boolean byPanels = panels() >= Math.min(parts, tiles());
+        int tile = byPanels ? 0 : cut(tiles(), part, parts);
+        int tileEnd = byPanels ? tiles() : cut(tiles(), part + 1, parts);
+        int panel = byPanels ? cut(panels(), part, parts) : 0;
+        int panelEnd = byPanels ? cut(panels(), part + 1, parts) : panels();
+        for (; tile < tileEnd; tile++) {
+            for (int j = panel; j < panelEnd; j++) {
+                multiply(tile, j, edges[part]);
+            }
+        }
+    }
+
+    private void multiply(int tile, int panel, double[] edge) {
+        int rows = Math.min(ROWS, height - tile * ROWS);
+        int columns = Math.min(PANEL, width - panel * PANEL);
+        int to = cAt + (top + tile * ROWS) * n + start + panel * PANEL;
+        if (rows == ROWS && columns == PANEL) {
+            tile(tile, panel, goesOn ? c : ZEROS, goesOn ? to : 0, goesOn ? n : 0, c, to, n);
+            return;
+        }
+        if (goesOn) {
+            Float64Packing.rows(rows, columns, c, to, n, edge, 0, PANEL);
+        }
+        tile(tile, panel, goesOn ? edge : ZEROS, 0, goesOn ? PANEL : 0, edge, 0, PANEL);
+        Float64Packing.rows(rows, columns, edge, 0, PANEL, c, to, n);
+    }
+
+    private void tile(int tile, int panel, double[] from, int fromAt, int fromStep, double[] to, int toAt, int toStep) {
+        int at = tile * tileSize();
+        int rows = height - tile * ROWS;
+        if (rows <= ROWS / 2) { // too few for a tile: what is left of a is read where it lies
+            int aRow = transposeA ? 1 : k;
+            int aStep = transposeA ? m : 1;
+            int lies = aAt + (top + tile * ROWS) * aRow + first * aStep;
+            Float64Rows.pairs(
+                    rows,
+                    depth,
+                    a,
+                    lies,
+                    aRow,
+                    aStep,
+                    right,
+                    panelAt(panel),
+                    PANEL,
+                    from,
+                    fromAt,
+                    fromStep,
+                    to,
+                    toAt,
+                    toStep);
+        } else if (transposeA) {
+            Float64Across.run(depth, left, at, right, panelAt(panel), from, fromAt, fromStep, to, toAt, toStep);
+        } else {
+            Float64Tile.run(depth, left, at, right, panelAt(panel), from, fromAt, fromStep, to, toAt, toStep);
+        }
+    }
+}
