@@ -1,10 +1,9 @@
 package org.wengert.tape;
 
-import java.util.Map;
-import org.wengert.tck.EngineTck;
+import org.wengert.tck.Arithmetic;
 
-class PlainTapeEngineTest extends EngineTck {
-    PlainTapeEngineTest() {
-        super(new TapeEngineProvider(), Map.of(TapeEngineProvider.KERNELS, "plain"));
+class PlainFloat64TapeEngineTest extends TapeEngineTck {
+    PlainFloat64TapeEngineTest() {
+        super("plain", Arithmetic.FLOAT64);
     }
 }

@@ -1,11 +1,9 @@
 package org.wengert.tape;
 
-import java.util.Map;
-import org.wengert.tck.EngineTck;
+import org.wengert.tck.Arithmetic;
 
-/** Fails, rather than falling back, where the vector kernels cannot be had. */
-class VectorTapeEngineTest extends EngineTck {
-    VectorTapeEngineTest() {
-        super(new TapeEngineProvider(), Map.of(TapeEngineProvider.KERNELS, "vector"));
+class VectorFloat64TapeEngineTest extends TapeEngineTck {
+    VectorFloat64TapeEngineTest() {
+        super("vector", Arithmetic.FLOAT64);
     }
 }
