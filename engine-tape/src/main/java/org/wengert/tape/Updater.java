@@ -1,6 +1,8 @@
 package org.wengert.tape;
 
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.wengert.UpdateRule;
 import org.wengert.op.Binary;
 import org.wengert.op.Unary;
@@ -15,7 +17,9 @@ final class Updater<A> {
     private static final int TILE = 512;
 
     private final Kernels<A> kernels;
-    private final IdentityHashMap<UpdateRule, Program> programs = new IdentityHashMap<>();
+
+    /** A rule may hold on to a whole model, so it is not kept for longer than somebody else keeps it. */
+    private final Map<UpdateRule, Program> programs = new WeakHashMap<>();
 
     /** Of each operand: the array it lies in, where it begins there, whether tiles follow one another, and its step. */
     private Object[] arrays = new Object[0];
@@ -53,6 +57,7 @@ final class Updater<A> {
                 store(program.output(i), to, start, n);
             }
         }
+        Arrays.fill(arrays, tiles); // in place of the variables' own, which may be all that is left of a model
     }
 
     private void makeRoom(int operands) {
