@@ -24,25 +24,41 @@ public final class GradientCheck {
     /** Largest error of a correct gradient in double precision, relative to the larger of both numbers. */
     public static final double TOLERANCE = 1e-6;
 
+    /** The same on an engine of single precision. */
+    private static final double SINGLE_STEP = Math.cbrt(Math.ulp(1f));
+
+    /** The same on an engine of single precision, where differences have four digits. */
+    private static final double SINGLE_TOLERANCE = 2e-3;
+
+    private final double epsilon;
     private final double step;
     private final double tolerance;
     private final Supplier<Value> function;
     private final Engine engine;
 
     private GradientCheck(double step, double tolerance, Supplier<Value> function, Engine engine) {
+        epsilon = isSingle(engine) ? Math.ulp(1f) : Math.ulp(1.0);
         this.step = step;
         this.tolerance = tolerance;
         this.function = function;
         this.engine = engine;
     }
 
-    /** Checks the gradient of a function by each number of each variable. */
+    /** Checks the gradient of a function by each number of each variable, as closely as the engine's precision lets. */
     public static GradientReport of(Supplier<Value> function, Variable... variables) {
-        return of(STEP, TOLERANCE, function, variables);
+        boolean single = variables.length > 0 && isSingle(variables[0].engine());
+        return of(single ? SINGLE_STEP : STEP, single ? SINGLE_TOLERANCE : TOLERANCE, function, variables);
+    }
+
+    /** Whether the engine drops what double precision keeps. */
+    private static boolean isSingle(Engine engine) {
+        try (Scope scope = engine.scope()) {
+            return engine.constant(1 + 0x1p-30).item() == 1;
+        }
     }
 
     /**
-     * Checks with a step and a tolerance of the caller's own, such as an engine of lower precision needs.
+     * Checks with a step and a tolerance of the caller's own, such as a function with few digits needs.
      *
      * @param step      distance to either side, times {@code max(1, |x|)}
      * @param tolerance largest relative error that passes
@@ -70,7 +86,7 @@ public final class GradientCheck {
                 variables[v].set(data);
             }
         }
-        return new GradientReport(entries, tolerance, magnitude * Math.ulp(1.0) / step);
+        return new GradientReport(entries, tolerance, magnitude * epsilon / step);
     }
 
     private double[][] analytic(Variable... variables) {
@@ -108,7 +124,7 @@ public final class GradientCheck {
             }
         }
         boolean kink = jump(variable, data, index, h / 4, centre) > jump(variable, data, index, h, centre) / 2
-                && jump(variable, data, index, h, centre) > 1e-4 * Math.max(1, Math.abs(numeric));
+                && jump(variable, data, index, h, centre) > 20 * Math.cbrt(epsilon) * Math.max(1, Math.abs(numeric));
         return new GradientReport.Entry(name, index, analytic, numeric, kink);
     }
 
@@ -125,9 +141,9 @@ public final class GradientCheck {
 
     private double slope(Variable variable, double[] data, int index, double from, double to) {
         double[] high = evaluate(variable, data, index, to);
+        double right = variable.data()[index]; // for x + h is rounded
         double[] low = evaluate(variable, data, index, from);
-        // The step that was really taken, for x + h is rounded.
-        return difference(high, low) / ((data[index] + to) - (data[index] + from));
+        return difference(high, low) / (right - variable.data()[index]);
     }
 
     private static double difference(double[] high, double[] low) {

@@ -10,6 +10,7 @@ import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ArityException;
+import org.wengert.error.CapacityException;
 import org.wengert.error.ClosedEngineException;
 import org.wengert.error.ForeignValueException;
 import org.wengert.error.NotRecordedException;
@@ -84,6 +85,11 @@ public abstract class AbstractEngine implements Engine {
         return all;
     }
 
+    /** What is recorded now and how much room it takes, for the error when there is none left; empty if not known. */
+    protected String usage() {
+        return "";
+    }
+
     /** Called when a scope has opened. */
     protected void opened() {}
 
@@ -102,14 +108,22 @@ public abstract class AbstractEngine implements Engine {
     public final Value constant(Shape shape, double... data) {
         requireOpen("constant");
         checkNumbers("constant", shape, data);
-        return newConstant(shape, data);
+        try {
+            return newConstant(shape, data);
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full("constant", shape, e);
+        }
     }
 
     @Override
     public final Variable variable(Shape shape, double... data) {
         requireOpen("variable");
         checkNumbers("variable", shape, data);
-        return newVariable(shape, data);
+        try {
+            return newVariable(shape, data);
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full("variable", shape, e);
+        }
     }
 
     @Override
@@ -120,7 +134,28 @@ public abstract class AbstractEngine implements Engine {
         for (int i = 0; i < own.size(); i++) { // an iterator here would be the engine's largest garbage
             checkOwn(op.name(), own.get(i));
         }
-        return compute(op, own, shape(op, own), frame.recording);
+        Shape shape = shape(op, own);
+        try {
+            return compute(op, own, shape, frame.recording);
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full(op.name(), shape, e);
+        }
+    }
+
+    /** Says what there was no room for, and what takes it up. */
+    protected final CapacityException full(String operation, Shape shape, Throwable cause) {
+        return new CapacityException(
+                operation + ": no room for " + (operation.equals("backward") ? "gradients of a root" : "a result")
+                        + " of shape " + shape + ": "
+                        + (cause instanceof OutOfMemoryError ? "out of memory" : cause.getMessage()) + held()
+                        + "; close scopes when their values are no longer needed, take smaller batches, or give java"
+                        + " more memory with -Xmx",
+                cause);
+    }
+
+    private String held() {
+        String usage = usage();
+        return usage.isEmpty() ? "" : " while " + usage;
     }
 
     private static Shape shape(Op op, List<Value> operands) {
@@ -160,7 +195,11 @@ public abstract class AbstractEngine implements Engine {
             throw new NotRecordedException("backward: the root was computed in an inference scope, which records"
                     + " nothing: compute it in an ordinary scope to differentiate it");
         }
-        differentiate(root, seed.length == 0 && root.shape().isScalar() ? new double[] {1} : seed);
+        try {
+            differentiate(root, seed.length == 0 && root.shape().isScalar() ? new double[] {1} : seed);
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full("backward", root.shape(), e);
+        }
     }
 
     @Override

@@ -22,9 +22,6 @@ import org.wengert.op.Binary;
 
 /** Every operation on two numbers, broadcasting included, those of the table and a user's own. */
 public interface BinaryContract extends EngineContract {
-    /** Rounding in a sum of shares, against the largest of them. */
-    double SUM_ROUNDING = 1e-13;
-
     /** Pairs of shapes that broadcast, each axis stretched on either side, missing, or empty. */
     private static int[][][] broadcasts() {
         return new int[][][] {
@@ -78,7 +75,8 @@ public interface BinaryContract extends EngineContract {
             for (int[][] shapes : broadcasts()) {
                 Shape left = Shape.of(shapes[0]);
                 Shape right = Shape.of(shapes[1]);
-                assertTable(engine, op, Pair.ordinary(op, left, right), Close.within(SUM_ROUNDING, SUM_ROUNDING));
+                Pair pair = Pair.ordinary(arithmetic().precision(), op, left, right);
+                assertTable(engine, op, pair, tolerances().sum(pair.shape().size()));
             }
         });
     }
@@ -87,8 +85,8 @@ public interface BinaryContract extends EngineContract {
     default Stream<DynamicTest> aBinaryOperationGivesTheTablesValueAndPartialsForLargeBroadcasts() {
         return forEachBinary((engine, op) -> {
             for (int[][] shapes : largeBroadcasts()) {
-                Pair pair = Pair.ordinary(op, Shape.of(shapes[0]), Shape.of(shapes[1]));
-                assertTable(engine, op, pair, Close.within(SUM_ROUNDING, SUM_ROUNDING));
+                Pair pair = Pair.ordinary(arithmetic().precision(), op, Shape.of(shapes[0]), Shape.of(shapes[1]));
+                assertTable(engine, op, pair, tolerances().sum(pair.shape().size()));
             }
         });
     }
@@ -96,20 +94,24 @@ public interface BinaryContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> aBinaryOperationGivesTheTablesValueAndPartialsAtEdgePoints() {
         return forEachBinary((engine, op) -> {
-            double[] edges = Points.edges();
+            double[] edges = Points.edges(arithmetic().precision());
             for (double a : edges) {
                 double[] left = Points.cycled(new double[] {a}, 0, edges.length);
                 Shape shape = Shape.of(edges.length);
-                assertTable(engine, op, new Pair(shape, left, shape, edges), Close.SAME);
+                assertTable(
+                        engine,
+                        op,
+                        new Pair(shape, left, shape, edges),
+                        tolerances().tableSlope());
                 for (double b : edges) {
                     Pair scalars = new Pair(Shape.SCALAR, new double[] {a}, Shape.SCALAR, new double[] {b});
-                    assertTable(engine, op, scalars, Close.SAME);
+                    assertTable(engine, op, scalars, tolerances().tableSlope());
                 }
             }
         });
     }
 
-    private static void assertTable(Engine engine, Binary op, Pair pair, Close.Rule gradientRule) {
+    private void assertTable(Engine engine, Binary op, Pair pair, Close.Rule gradientRule) {
         Variable a = engine.variable(pair.left(), pair.a());
         Variable b = engine.variable(pair.right(), pair.b());
         double[] ones = new double[pair.shape().size()];
@@ -120,23 +122,24 @@ public interface BinaryContract extends EngineContract {
 
         String at = op.name() + " at " + pair;
         assertEquals(pair.shape(), result.shape(), () -> "shape of " + at);
-        Close.assertSame("value of " + at, pair.values(op), result.data());
+        double[] own = result.data();
+        Close.assertClose("value of " + at, tolerances().table(), pair.values(op), own);
         Close.assertClose(
                 "left gradient of " + at,
                 gradientRule,
-                pair.leftGradient(op),
+                pair.leftGradient(op, own),
                 a.grad().data());
         Close.assertClose(
                 "right gradient of " + at,
                 gradientRule,
-                pair.rightGradient(op),
+                pair.rightGradient(op, own),
                 b.grad().data());
     }
 
     @TestFactory
     default Stream<DynamicTest> aBinaryOperationAgreesWithItsDefinitionInHighPrecision() {
         return forEachBinary((engine, op) -> Definitions.of(op).ifPresent(definition -> {
-            Pair pair = Pair.ordinary(op, Shape.of(30), Shape.of(30));
+            Pair pair = Pair.ordinary(arithmetic().precision(), op, Shape.of(30), Shape.of(30));
             Variable a = engine.variable(pair.left(), pair.a());
             Variable b = engine.variable(pair.right(), pair.b());
 
@@ -144,14 +147,14 @@ public interface BinaryContract extends EngineContract {
             double[] values = result.data();
             result.sum().backward();
 
-            Close.Rule rule = Close.within(UnaryContract.FORMULA, UnaryContract.ROUNDING);
+            Close.Rule rule = tolerances().formulaSlope();
             for (int i = 0; i < values.length; i++) {
                 List<List<Exact>> in = Exact.inputs(new double[] {pair.a()[i]}, new double[] {pair.b()[i]});
                 Exact exact = definition.apply(in.get(0).get(0), in.get(1).get(0));
                 double left = Exact.gradient(List.of(exact), new double[] {1}, 0);
                 double right = Exact.gradient(List.of(exact), new double[] {1}, 1);
                 String at = op.name() + " at " + pair.a()[i] + ", " + pair.b()[i];
-                Close.assertClose("value of " + at, rule, exact.value(), values[i]);
+                Close.assertClose("value of " + at, tolerances().formula(), exact.value(), values[i]);
                 Close.assertClose("left gradient of " + at, rule, left, a.grad().data()[i]);
                 Close.assertClose(
                         "right gradient of " + at, rule, right, b.grad().data()[i]);
@@ -163,7 +166,7 @@ public interface BinaryContract extends EngineContract {
     default Stream<DynamicTest> aBinaryOperationPassesTheGradientCheckForEveryBroadcast() {
         return forEachBinary((engine, op) -> {
             for (int[][] shapes : broadcasts()) {
-                Pair pair = Pair.ordinary(op, Shape.of(shapes[0]), Shape.of(shapes[1]));
+                Pair pair = Pair.ordinary(arithmetic().precision(), op, Shape.of(shapes[0]), Shape.of(shapes[1]));
                 Variable a = engine.variable(pair.left(), pair.a()).label("a");
                 Variable b = engine.variable(pair.right(), pair.b()).label("b");
 
@@ -178,7 +181,7 @@ public interface BinaryContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> aBinaryOperationOfAValueWithItselfAddsBothShares() {
         return forEachBinary((engine, op) -> {
-            double[] points = Points.ordinary(op.leftDomain(), 0);
+            double[] points = held(Points.ordinary(op.leftDomain(), 0));
             Variable x = engine.variable(Shape.of(points.length), points);
             double[] expected = new double[points.length];
             Arrays.setAll(expected, i -> {
@@ -188,7 +191,7 @@ public interface BinaryContract extends EngineContract {
 
             x.apply(op, x).sum().backward();
 
-            Close.Rule rule = Close.within(SUM_ROUNDING, SUM_ROUNDING);
+            Close.Rule rule = tolerances().sum(2);
             Close.assertClose(
                     "gradient of " + op.name() + "(x, x)",
                     rule,
@@ -201,13 +204,13 @@ public interface BinaryContract extends EngineContract {
     default Stream<DynamicTest> aBinaryOperationAddsItsSharesToThoseOfOthers() {
         return forEachBinary((engine, op) -> {
             for (Shape shape : new Shape[] {Shape.SCALAR, Shape.of(2, 3)}) {
-                Pair pair = Pair.ordinary(op, shape, shape);
+                Pair pair = Pair.ordinary(arithmetic().precision(), op, shape, shape);
                 Variable a = engine.variable(pair.left(), pair.a());
                 Variable b = engine.variable(pair.right(), pair.b());
 
                 a.apply(op, b).add(a.apply(op, b)).sum().backward();
 
-                Close.Rule rule = Close.within(SUM_ROUNDING, 0);
+                Close.Rule rule = tolerances().slope();
                 double[] left =
                         Arrays.stream(pair.leftGradient(op)).map(x -> 2 * x).toArray();
                 double[] right =
@@ -223,7 +226,7 @@ public interface BinaryContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> aBinaryOperationWithAConstantOnEitherSideDifferentiatesTheOther() {
         return forEachBinary((engine, op) -> {
-            Pair pair = Pair.ordinary(op, Shape.of(2, 3), Shape.of(3));
+            Pair pair = Pair.ordinary(arithmetic().precision(), op, Shape.of(2, 3), Shape.of(3));
             Variable a = engine.variable(pair.left(), pair.a());
             Variable b = engine.variable(pair.right(), pair.b());
             Value constantLeft = engine.constant(pair.left(), pair.a());
@@ -232,7 +235,7 @@ public interface BinaryContract extends EngineContract {
             a.apply(op, constantRight).sum().backward();
             constantLeft.apply(op, b).sum().backward();
 
-            Close.Rule rule = Close.within(SUM_ROUNDING, SUM_ROUNDING);
+            Close.Rule rule = tolerances().sum(2);
             Close.assertClose(
                     "left gradient", rule, pair.leftGradient(op), a.grad().data());
             Close.assertClose(

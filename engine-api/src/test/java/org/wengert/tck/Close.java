@@ -23,13 +23,6 @@ final class Close {
                 : SAME.accepts(expected, actual);
     }
 
-    /** At most so many units in the last place of the expected number. */
-    static Rule ulps(int units) {
-        return (expected, actual) -> Double.isFinite(expected)
-                ? Math.abs(actual - expected) <= units * Math.ulp(expected)
-                : SAME.accepts(expected, actual);
-    }
-
     static void assertSame(String what, double expected, double actual) {
         assertClose(what, SAME, new double[] {expected}, new double[] {actual});
     }

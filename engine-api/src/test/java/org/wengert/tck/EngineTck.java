@@ -19,11 +19,15 @@ import org.wengert.spi.EngineProvider;
  * }
  * }</pre>
  *
+ * <p>An engine that computes in single precision, or elementwise operations by formulas of its own, says so in a third
+ * argument, an {@link Arithmetic}: every tolerance follows from it.
+ *
  * <p>Reference values in files are read from the folder that the system property {@code fixtures.dir} names; without it
  * those tests are reported as skipped, and everything else runs.
  */
 public abstract class EngineTck
-        implements UnaryContract,
+        implements ArithmeticContract,
+                UnaryContract,
                 BinaryContract,
                 StructuralContract,
                 GraphContract,
@@ -47,6 +51,7 @@ public abstract class EngineTck
                 SeedsMistakeContract {
     private final EngineProvider provider;
     private final Map<String, String> settings;
+    private final Arithmetic arithmetic;
     private Engine engine;
 
     /** Tests the provider's engine with its standard settings. */
@@ -54,10 +59,16 @@ public abstract class EngineTck
         this(provider, Map.of());
     }
 
-    /** Tests the provider's engine with these settings. */
+    /** Tests the provider's engine with these settings, which computes in double precision with the table's bits. */
     protected EngineTck(EngineProvider provider, Map<String, String> settings) {
+        this(provider, settings, Arithmetic.FLOAT64);
+    }
+
+    /** Tests the provider's engine with these settings, which computes as declared. */
+    protected EngineTck(EngineProvider provider, Map<String, String> settings, Arithmetic arithmetic) {
         this.provider = provider;
         this.settings = Map.copyOf(settings);
+        this.arithmetic = arithmetic;
     }
 
     @BeforeEach
@@ -73,6 +84,11 @@ public abstract class EngineTck
     @Override
     public final Engine engine() {
         return engine;
+    }
+
+    @Override
+    public final Arithmetic arithmetic() {
+        return arithmetic;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.wengert.Engine;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -46,6 +47,18 @@ final class OpsFixture {
 
     boolean hasExact() {
         return entry.has("exact");
+    }
+
+    /** Whether a precision has all numbers that go in, so that the reference is that of what an engine is given. */
+    boolean isHeldBy(Precision precision) {
+        boolean inputs = entry.getAsJsonArray("inputs").asList().stream()
+                .allMatch(input ->
+                        precision.holds(Fixtures.numbers(input.getAsJsonObject().get("data"))));
+        boolean constants = Stream.of("exponent", "negative_slope", "alpha", "min", "max")
+                .filter(attributes::has)
+                .allMatch(name -> precision.holds(number(name)));
+        boolean targets = !attributes.has("targets") || precision.holds(Fixtures.numbers(targets()));
+        return inputs && constants && targets && precision.holds(upstream());
     }
 
     List<Variable> variables(Engine engine) {

@@ -6,23 +6,25 @@ import org.wengert.op.Binary;
 
 /** Two arrays that broadcast, and what an operation must make of them, by plain loops. */
 record Pair(Shape left, double[] a, Shape right, double[] b) {
-    /** Numbers further apart than this are not equal to a difference quotient either. */
-    private static final double TIE = 1e-3;
+    /** Numbers further apart than this are not equal to a difference quotient either, whose step they must exceed. */
+    private static double tie(Precision precision) {
+        return precision == Precision.FLOAT64 ? 1e-3 : 0.016;
+    }
 
     /** Arrays of these shapes with numbers at which the operation's derivative can be checked by differences. */
-    static Pair ordinary(Binary op, Shape left, Shape right) {
+    static Pair ordinary(Precision precision, Binary op, Shape left, Shape right) {
         double[] a = Points.cycled(Points.ordinary(op.leftDomain()), 0, left.size());
         double[] b = Points.cycled(Points.ordinary(op.rightDomain()), 7, right.size());
         for (int j = 0; op.kinkWhereEqual() && j < b.length; j++) {
-            while (hasTie(a, b[j])) {
-                b[j] += 3 * TIE;
+            while (hasTie(tie(precision), a, b[j])) {
+                b[j] += 3 * tie(precision);
             }
         }
-        return new Pair(left, a, right, b);
+        return new Pair(left, precision.round(a), right, precision.round(b));
     }
 
-    private static boolean hasTie(double[] a, double b) {
-        return Arrays.stream(a).anyMatch(x -> Math.abs(x - b) < TIE);
+    private static boolean hasTie(double tie, double[] a, double b) {
+        return Arrays.stream(a).anyMatch(x -> Math.abs(x - b) < tie);
     }
 
     Shape shape() {
@@ -58,8 +60,12 @@ record Pair(Shape left, double[] a, Shape right, double[] b) {
 
     /** {@code d sum(op(a, b)) / da}. */
     double[] leftGradient(Binary op) {
+        return leftGradient(op, values(op));
+    }
+
+    /** The same from values that are not quite those of the table. */
+    double[] leftGradient(Binary op, double... y) {
         double[] gradient = new double[a.length];
-        double[] y = values(op);
         for (int i = 0; i < y.length; i++) {
             gradient[source(left, i)] += op.left(a[source(left, i)], b[source(right, i)], y[i]);
         }
@@ -68,8 +74,12 @@ record Pair(Shape left, double[] a, Shape right, double[] b) {
 
     /** {@code d sum(op(a, b)) / db}. */
     double[] rightGradient(Binary op) {
+        return rightGradient(op, values(op));
+    }
+
+    /** The same from values that are not quite those of the table. */
+    double[] rightGradient(Binary op, double... y) {
         double[] gradient = new double[b.length];
-        double[] y = values(op);
         for (int i = 0; i < y.length; i++) {
             gradient[source(right, i)] += op.right(a[source(left, i)], b[source(right, i)], y[i]);
         }

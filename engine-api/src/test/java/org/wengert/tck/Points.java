@@ -10,6 +10,7 @@ final class Points {
     /** Closer than this to a kink or to an end of a domain no difference quotient is trusted. */
     static final double MARGIN = 0.05;
 
+    /** Where formulas in double precision break. */
     private static final double[] EDGES = {
         0,
         -0.0,
@@ -34,11 +35,19 @@ final class Points {
         Double.NEGATIVE_INFINITY,
     };
 
+    /** Where those in single precision break, beside the others rounded to it. */
+    private static final double[] SINGLE_EDGES = {
+        Float.MIN_VALUE, -Float.MIN_VALUE, 1e-40f, Float.MIN_NORMAL, 88, -88, 103, -104, 1e38f, -1e38f, Float.MAX_VALUE,
+    };
+
     private Points() {}
 
-    /** Numbers at which formulas break. */
-    static double[] edges() {
-        return EDGES.clone();
+    /** Numbers of this precision at which formulas break. */
+    static double[] edges(Precision precision) {
+        return precision == Precision.FLOAT64
+                ? EDGES.clone()
+                : DoubleStream.concat(Arrays.stream(precision.round(EDGES)), Arrays.stream(SINGLE_EDGES))
+                        .toArray();
     }
 
     /** Ordinary numbers inside a domain, always the same ones, none near its ends or near a kink. */
@@ -63,6 +72,14 @@ final class Points {
     /** Numbers between -2 and 2 in no particular order, always the same for a seed. */
     static double[] random(long seed, int size) {
         return new Random(seed).doubles(size, -2, 2).toArray();
+    }
+
+    /** Numbers between -2 and 2 in no particular order, each at least half of {@code 4 / size} from the next. */
+    static double[] spaced(long seed, int size) {
+        double[] jitter = random(seed, size);
+        double[] numbers = new double[size];
+        Arrays.setAll(numbers, i -> 4.0 / size * (i * 7919L % size + jitter[i] / 8 + 0.5) - 2);
+        return numbers;
     }
 
     /** The first numbers of a list, repeated until there are enough. */

@@ -111,8 +111,16 @@ public interface SeedsMistakeContract extends EngineContract {
                 .sub(engine().constant(Shape.of(4), 1, -1, -1, 1))
                 .square();
 
-        Close.assertSame("sum", 0.020385467701199818, errors.sum().item());
-        Close.assertSame("mean", 0.0050963669252999545, errors.mean().item());
+        if (arithmetic().precision().holds(predictions)) {
+            Close.assertSame("sum", 0.020385467701199818, errors.sum().item());
+            Close.assertSame("mean", 0.0050963669252999545, errors.mean().item());
+        }
+        double sum = 0;
+        for (double prediction : held(predictions)) {
+            sum += Math.pow(Math.abs(prediction) - 1, 2); // each target is the prediction's sign
+        }
+        Close.assertClose("sum", tolerances().slope(), sum, errors.sum().item());
+        Close.assertClose("mean", tolerances().slope(), sum / 4, errors.mean().item());
     }
 
     @Test
@@ -125,7 +133,10 @@ public interface SeedsMistakeContract extends EngineContract {
             Close.assertClose(
                     "its gradient", Close.within(0, 1e-300), 0, x.grad().item());
         }
-        Close.assertSame("tanh(1e-17)", 1e-17, engine().constant(1e-17).tanh().item());
+        Close.assertSame(
+                "tanh(1e-17)",
+                arithmetic().round(1e-17),
+                engine().constant(1e-17).tanh().item());
     }
 
     @Test
@@ -135,9 +146,9 @@ public interface SeedsMistakeContract extends EngineContract {
         Value quotient = a.div(b);
         quotient.backward();
 
-        Close.assertSame("10 / 3", 3.3333333333333335, quotient.item());
-        Close.assertSame("1 / b", 1.0 / 3, a.grad().item());
-        Close.assertClose("-a / b^2", Close.ulps(1), -10.0 / 9, b.grad().item());
+        Close.assertClose("10 / 3", tolerances().same(), 3.3333333333333335, quotient.item());
+        Close.assertClose("1 / b", tolerances().same(), 1.0 / 3, a.grad().item());
+        Close.assertClose("-a / b^2", tolerances().ulps(1), -10.0 / 9, b.grad().item());
     }
 
     @Test

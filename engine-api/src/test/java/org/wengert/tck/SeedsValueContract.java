@@ -51,7 +51,7 @@ public interface SeedsValueContract extends EngineContract {
         assertEquals(List.of(x), constant.operands());
         assertEquals(List.of(x, k), variable.operands());
         Close.assertSame("dx", 12, x.grad().item());
-        Close.assertClose("dk", Close.ulps(4), 8 * Math.log(2), k.grad().item());
+        Close.assertClose("dk", tolerances().ulps(4), 8 * Math.log(2), k.grad().item());
     }
 
     @Test
@@ -85,7 +85,7 @@ public interface SeedsValueContract extends EngineContract {
         Value y = x.exp();
         y.backward();
 
-        Close.assertClose("exp(1)", Close.ulps(4), 2.718281828459045, y.item());
+        Close.assertClose("exp(1)", tolerances().ulps(4), 2.718281828459045, y.item());
         Close.assertSame("gradient", y.item(), x.grad().item());
     }
 
@@ -131,7 +131,7 @@ public interface SeedsValueContract extends EngineContract {
         Value g = SeedGraphs.micrograd(a, b);
         g.backward();
 
-        Close.Rule rule = Close.within(1e-12, 0);
+        Close.Rule rule = tolerances().seed();
         Close.assertClose("g", rule, 24.70408163265306, g.item());
         Close.assertClose("da", rule, 138.83381924198252, a.grad().item());
         Close.assertClose("db", rule, 645.5772594752186, b.grad().item());

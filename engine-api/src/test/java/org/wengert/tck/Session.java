@@ -18,9 +18,6 @@ import org.wengert.error.StaleValueException;
 
 /** One random session with an engine, beside a {@link Shadow} of each value that is computed by plain loops. */
 final class Session {
-    /** Rounding over a few dozen operations; values are kept small. */
-    private static final Close.Rule ROUNDED = Close.within(1e-9, 1e-9);
-
     /** An open scope, and how many values there were before it. */
     private record Open(Scope scope, int values) {}
 
@@ -28,14 +25,18 @@ final class Session {
     private record Pair(Value value, Shadow shadow) {}
 
     private final Engine engine;
+    private final Precision precision;
+    private final Close.Rule rule;
     private final Random random;
     private final List<Pair> variables = new ArrayList<>();
     private final List<Pair> values = new ArrayList<>();
     private final Deque<Open> scopes = new ArrayDeque<>();
     private final StringBuilder story = new StringBuilder();
 
-    Session(Engine engine, long seed) {
+    Session(Engine engine, Arithmetic arithmetic, long seed) {
         this.engine = engine;
+        precision = arithmetic.precision();
+        rule = new Tolerances(arithmetic).session();
         random = new Random(seed);
     }
 
@@ -74,7 +75,7 @@ final class Session {
     }
 
     private double[] numbers(int size) {
-        return random.doubles(size, -1, 1).toArray();
+        return precision.round(random.doubles(size, -1, 1).toArray());
     }
 
     private void addVariable() {
@@ -118,10 +119,10 @@ final class Session {
             case "add" -> a.add(b);
             default -> a.mul(b);
         };
-        Shadow shadow = Shadow.of(op, left, right);
+        Shadow shadow = Shadow.of(precision, op, left, right);
         values.add(new Pair(result, shadow));
         tell(op);
-        Close.assertClose("value after" + story, ROUNDED, shadow.data(), result.data());
+        Close.assertClose("value after" + story, rule, shadow.data(), result.data());
     }
 
     private void backward() {
@@ -137,7 +138,7 @@ final class Session {
         }
         for (Pair pair : all()) {
             double[] actual = pair.value().grad().data();
-            Close.assertClose("gradient after" + story, ROUNDED, pair.shadow().gradient(), actual);
+            Close.assertClose("gradient after" + story, rule, pair.shadow().gradient(), actual);
         }
         if (random.nextInt(4) == 0) {
             Pair leaf = variables.get(random.nextInt(variables.size()));

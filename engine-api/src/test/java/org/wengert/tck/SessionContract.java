@@ -13,6 +13,6 @@ public interface SessionContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> aRandomSessionGoesAsPlainArithmeticDoes() {
         return LongStream.range(0, SESSIONS)
-                .mapToObj(seed -> test("seed " + seed, engine -> new Session(engine, seed).run(80)));
+                .mapToObj(seed -> test("seed " + seed, engine -> new Session(engine, arithmetic(), seed).run(80)));
     }
 }

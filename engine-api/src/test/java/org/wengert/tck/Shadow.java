@@ -27,7 +27,13 @@ final class Shadow {
         return new Shadow("", List.of(), data.clone());
     }
 
-    static Shadow of(String op, Shadow a, Shadow b) {
+    /** The result of an operation, rounded as an engine of this precision does. */
+    static Shadow of(Precision precision, String op, Shadow a, Shadow b) {
+        Shadow exact = of(op, a, b);
+        return new Shadow(op, exact.operands, precision.round(exact.data));
+    }
+
+    private static Shadow of(String op, Shadow a, Shadow b) {
         return switch (op) {
             case "tanh" ->
                 new Shadow(op, List.of(a), Arrays.stream(a.data).map(Math::tanh).toArray());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wengert.Shape;
+import org.wengert.op.Reduce;
 import org.wengert.op.Structural;
 
 /**
@@ -19,10 +20,14 @@ record StructuralCase(Structural op, List<Shape> operands, Shape shape, Formula 
         List<Exact> of(List<List<Exact>> operands);
     }
 
-    /** Numbers for each operand, no two of them equal. */
+    /** Numbers for each operand, no two of them equal; none near another where one is chosen. */
     double[][] data() {
         double[][] data = new double[operands.size()][];
-        Arrays.setAll(data, i -> Points.random(31L + i, operands.get(i).size()));
+        Arrays.setAll(
+                data,
+                i -> op instanceof Reduce
+                        ? Points.spaced(31L + i, operands.get(i).size())
+                        : Points.random(31L + i, operands.get(i).size()));
         return data;
     }
 

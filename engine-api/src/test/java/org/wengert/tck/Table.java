@@ -20,8 +20,10 @@ final class Table {
 
     private Table() {}
 
-    static List<Unary> unary() {
-        List<Unary> all = new ArrayList<>(Unary.table());
+    /** With parameters that this precision holds, for an engine may round them before it uses them. */
+    static List<Unary> unary(Precision precision) {
+        List<Unary> all = new ArrayList<>();
+        Unary.table().forEach(op -> all.add(precision.holds(op.parameters()) ? op : rounded(op, precision)));
         for (Method method : Unary.class.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())
                     && method.getReturnType() == Unary.class
@@ -33,6 +35,19 @@ final class Table {
         all.add(Unary.of("cubed", x -> x * x * x, (x, y) -> 3 * x * x));
         all.add(Unary.of("gaussian", x -> Math.exp(-x * x), (x, y) -> -2 * x * y));
         return all;
+    }
+
+    /** The same operation with parameters that the precision holds. */
+    static Unary rounded(Unary op, Precision precision) {
+        Object[] parameters =
+                Arrays.stream(precision.round(op.parameters())).boxed().toArray();
+        Class<?>[] types = new Class<?>[parameters.length];
+        Arrays.fill(types, double.class);
+        try {
+            return (Unary) Unary.class.getMethod(op.name(), types).invoke(null, parameters);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no factory for the parameters of " + op.name(), e);
+        }
     }
 
     private static void addVariants(List<Unary> all, Method factory) {

@@ -1,5 +1,7 @@
 package org.wengert.tape;
 
+import org.wengert.error.CapacityException;
+
 /**
  * The numbers of arrays, one after another in a single array, and in a second one beside it their adjoints. Both are
  * replaced when they grow, so ask for them anew each time.
@@ -7,6 +9,9 @@ package org.wengert.tape;
  * @param <A> the array type of the precision
  */
 final class Arena<A> {
+    /** The length of the longest array that every JVM makes. */
+    static final int LIMIT = Integer.MAX_VALUE - 8;
+
     private static final int START = 1024;
 
     private final Kernels<A> kernels;
@@ -37,14 +42,19 @@ final class Arena<A> {
     /** Room for an array; returns where it begins. What lies there may be anything. */
     int reserve(int count) {
         int start = used;
-        int needed = Math.addExact(used, count);
+        long needed = (long) used + count;
         if (needed > capacity) {
-            int size = grown(capacity, needed);
+            int size = grown(capacity, needed, "numbers");
             numbers = kernels.resized(numbers, used, size);
             capacity = size;
         }
-        used = needed;
+        used = (int) needed;
         return start;
+    }
+
+    /** How many numbers there is room for, adjoints included. */
+    long room() {
+        return (long) capacity + adjointCapacity;
     }
 
     /** Gives back everything from a position on. */
@@ -60,8 +70,15 @@ final class Arena<A> {
         }
     }
 
-    /** The next size of an array that must hold {@code needed}: twice as many while that is possible. */
-    static int grown(int size, int needed) {
-        return (int) Math.max(needed, Math.min(2L * size, Integer.MAX_VALUE - 8));
+    /**
+     * The next size of an array that must hold {@code needed}: twice as many while that is possible.
+     *
+     * @throws CapacityException if no array holds so many
+     */
+    static int grown(int size, long needed, String what) {
+        if (needed > LIMIT) {
+            throw new CapacityException("a tape holds at most " + LIMIT + " " + what + " and would need " + needed);
+        }
+        return (int) Math.max(needed, Math.min(2L * size, LIMIT));
     }
 }

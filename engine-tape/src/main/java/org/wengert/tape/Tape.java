@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.wengert.Scope;
+import org.wengert.error.CapacityException;
 
 /**
  * The Wengert list: one row for each recorded value, in the order of computation, so that operands stand before
@@ -32,6 +34,9 @@ final class Tape {
     static final byte UNRECORDED = 3;
 
     private static final int START = 256;
+
+    /** Of the parallel arrays: three of a byte, two of an int, two of a double. */
+    private static final long BYTES_A_ROW = 3 + 2 * Integer.BYTES + 2 * Double.BYTES;
 
     /** Where the tape stood when a scope opened. */
     private static final class Mark {
@@ -102,9 +107,13 @@ final class Tape {
 
     /** Adds a row with a note. */
     int add(byte code, Object note, boolean isLive) {
-        int row = add(code, notes.size(), 0, isLive);
-        notes.add(note);
-        return row;
+        notes.add(note); // first, for a row must not wait for a note that there is no memory for
+        try {
+            return add(code, notes.size() - 1, 0, isLive);
+        } catch (OutOfMemoryError | CapacityException e) {
+            notes.remove(notes.size() - 1);
+            throw e;
+        }
     }
 
     /** Keeps a note for a scalar operation; returns its number. */
@@ -227,14 +236,33 @@ final class Tape {
         }
     }
 
+    /** All arrays or none: each may be the one that there is no memory for. */
     private void growRows() {
-        int size = Arena.grown(rows, rows + 1);
-        codes = Arrays.copyOf(codes, size);
-        left = Arrays.copyOf(left, size);
-        right = Arrays.copyOf(right, size);
-        values = Arrays.copyOf(values, size);
-        adjoints = Arrays.copyOf(adjoints, size);
-        live = Arrays.copyOf(live, size);
-        reached = Arrays.copyOf(reached, size);
+        int size = Arena.grown(rows, rows + 1L, "rows");
+        byte[] newCodes = Arrays.copyOf(codes, size);
+        int[] newLeft = Arrays.copyOf(left, size);
+        int[] newRight = Arrays.copyOf(right, size);
+        double[] newValues = Arrays.copyOf(values, size);
+        double[] newAdjoints = Arrays.copyOf(adjoints, size);
+        boolean[] newLive = Arrays.copyOf(live, size);
+        boolean[] newReached = Arrays.copyOf(reached, size);
+        codes = newCodes;
+        left = newLeft;
+        right = newRight;
+        values = newValues;
+        adjoints = newAdjoints;
+        live = newLive;
+        reached = newReached;
+    }
+
+    /** What is recorded, in words. */
+    String usage(int bytesANumber) {
+        long bytes = BYTES_A_ROW * codes.length + bytesANumber * arena.room();
+        return String.format(
+                Locale.ROOT,
+                "the tape holds %,d rows and %,d numbers of arrays in %,d bytes",
+                rows,
+                arena.used(),
+                bytes);
     }
 }

@@ -6,6 +6,7 @@ import org.wengert.Shape;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.error.CapacityException;
 import org.wengert.op.Binary;
 import org.wengert.op.Op;
 import org.wengert.op.Unary;
@@ -48,6 +49,11 @@ final class TapeEngine<A> extends AbstractEngine {
     public String description() {
         return kernels.precision() + ", " + kernels.name() + " kernels, " + workers.threads()
                 + (workers.threads() == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    protected String usage() {
+        return tape.usage(scalarLane ? Double.BYTES : Float.BYTES);
     }
 
     /** Counts one more change of a variable. */
@@ -121,12 +127,20 @@ final class TapeEngine<A> extends AbstractEngine {
 
     /** The result of an operation of the scalar lane. */
     Value number(Unary op, int x) {
-        return new RowValue<>(this, lane.record(op, x));
+        try {
+            return new RowValue<>(this, lane.record(op, x));
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full(op.name(), Shape.SCALAR, e);
+        }
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Binary op, int left, int right) {
-        return new RowValue<>(this, lane.record(op, left, right));
+        try {
+            return new RowValue<>(this, lane.record(op, left, right));
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full(op.name(), Shape.SCALAR, e);
+        }
     }
 
     /** A constant with these numbers, or of zeros if there are none. */

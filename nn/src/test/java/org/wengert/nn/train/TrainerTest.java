@@ -237,6 +237,39 @@ class TrainerTest {
         }
     }
 
+    /** Trains until an interrupt in the middle of the fourth step, or until that step is done; gives the parameters. */
+    private static double[] fourSteps(String name, boolean interrupted) {
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = mlp(engine);
+            int[] calls = {0};
+            new Trainer(model, Loss.HINGE, new Sgd(model.variables(), 0.1))
+                    .epochs(10)
+                    .batchSize(2)
+                    .regularization(variables -> {
+                        if (++calls[0] == 4 && interrupted) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return variables.get(0).square().sum().mul(0.01);
+                    })
+                    .listener(new TrainingListener() {
+                        @Override
+                        public void stepDone(Progress progress) {
+                            if (progress.step() == 4 && !interrupted) {
+                                progress.stop();
+                            }
+                        }
+                    })
+                    .fit(Moons.of(6, 0.1, 1));
+            assertEquals(interrupted, Thread.interrupted());
+            return model.parameters();
+        }
+    }
+
+    @EachEngine
+    void anInterruptInTheMiddleOfAStepLetsItBeDone(String name) {
+        assertArrayEquals(fourSteps(name, false), fourSteps(name, true));
+    }
+
     @EachEngine
     void aListenerMayEndTheRun(String name) {
         try (Engine engine = Engines.open(name)) {

@@ -1,0 +1,45 @@
+package org.wengert.tape;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Another Java process: for what depends on how a process was started. */
+final class ChildJvm {
+    /** Longer than any of them should take on a busy machine. */
+    private static final int MINUTES = 5;
+
+    private ChildJvm() {}
+
+    /** Runs the class with these options before its name; returns the lines that it prints, of errors too. */
+    static List<String> run(Class<?> main, String... options) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("child", ".txt");
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(options));
+            command.add("-cp");
+            command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            command.add(main.getName());
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("no end after " + MINUTES + " minutes: " + command);
+            }
+            List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+            if (process.exitValue() != 0) {
+                throw new AssertionError("exit " + process.exitValue() + ": " + String.join("\n", lines));
+            }
+            return lines;
+        } finally {
+            Files.delete(output);
+        }
+    }
+}
