@@ -95,6 +95,11 @@ final class ArrayValue<A> extends TapeValue<A> {
     }
 
     @Override
+    int scalarRow() {
+        return offset < 0 && home().isOpen() ? row : -1;
+    }
+
+    @Override
     boolean isLive() {
         return live;
     }

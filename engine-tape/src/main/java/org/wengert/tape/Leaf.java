@@ -48,6 +48,11 @@ class Leaf<A> extends TapeValue<A> {
         return row;
     }
 
+    @Override
+    final int scalarRow() {
+        return copied && home().isOpen() ? row() : -1;
+    }
+
     /** Remembers that an array operation used the numbers. */
     final void usedBy(int result) {
         if (firstUse < 0 || firstUse >= owner.tape().rows()) {

@@ -40,6 +40,11 @@ final class RowValue<A> extends TapeValue<A> {
     }
 
     @Override
+    int scalarRow() {
+        return home().isOpen() ? row : -1;
+    }
+
+    @Override
     boolean isLive() {
         return tape().live[row];
     }

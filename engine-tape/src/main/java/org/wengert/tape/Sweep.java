@@ -33,10 +33,8 @@ final class Sweep<A> {
             engine.kernels().spread(0, root.adjoint(), root.adjointAt(), root.size(), false);
         }
         addSeed(root, seed);
-        for (int row = from; row >= tape.lowest(); row--) {
-            if (tape.reached[row]) {
-                sendBack(row);
-            }
+        for (int row = lane.backward(from); row >= tape.lowest(); row = lane.backward(row - 1)) {
+            sendBack(row);
         }
     }
 
@@ -50,8 +48,7 @@ final class Sweep<A> {
         switch (tape.codes[row]) {
             case Tape.CONSTANT, Tape.UNRECORDED -> {}
             case Tape.LEAF -> deliver(row, tape.leaf(row));
-            case Tape.ARRAY -> engine.sendBack(tape.array(row));
-            default -> tape.lower(lane.backward(row));
+            default -> engine.sendBack(tape.array(row));
         }
     }
 

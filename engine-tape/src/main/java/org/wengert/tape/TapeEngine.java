@@ -125,6 +125,24 @@ final class TapeEngine<A> extends AbstractEngine {
         return scalarLane && isRecording();
     }
 
+    /** The sum of two numbers of the scalar lane. */
+    Value sum(int left, int right) {
+        try {
+            return new RowValue<>(this, lane.add(left, right));
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full(Binary.ADD.name(), Shape.SCALAR, e);
+        }
+    }
+
+    /** The product of two numbers of the scalar lane. */
+    Value product(int left, int right) {
+        try {
+            return new RowValue<>(this, lane.mul(left, right));
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full(Binary.MUL.name(), Shape.SCALAR, e);
+        }
+    }
+
     /** The result of an operation of the scalar lane. */
     Value number(Unary op, int x) {
         try {

@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.op.Binary;
@@ -33,31 +34,46 @@ abstract class TapeValue<A> extends AbstractValue {
     // The general road leads to the same; for single numbers its lists and checks cost more than the operation.
 
     @Override
+    public final Value add(Value right) {
+        TapeValue<?> other = neighbour(right);
+        int a = scalarRow();
+        int b = other == null ? -1 : other.scalarRow();
+        return a < 0 || b < 0 ? apply(Binary.ADD, right) : owner.sum(a, b);
+    }
+
+    @Override
+    public final Value mul(Value right) {
+        TapeValue<?> other = neighbour(right);
+        int a = scalarRow();
+        int b = other == null ? -1 : other.scalarRow();
+        return a < 0 || b < 0 ? apply(Binary.MUL, right) : owner.product(a, b);
+    }
+
+    @Override
     public final Value apply(Unary op) {
-        if (!isRecordedNumber()) {
-            return super.apply(op);
-        }
-        requireUsable(op.name());
-        return owner.number(op, row());
+        int x = owner.recordsNumbers() ? scalarRow() : -1;
+        return x < 0 ? super.apply(op) : owner.number(op, x);
     }
 
     @Override
     public final Value apply(Binary op, Value right) {
-        if (!(right instanceof TapeValue) || !isRecordedNumber() || op.index() < 0) {
-            return super.apply(op, right);
-        }
-        TapeValue<?> other = (TapeValue<?>) right;
-        if (other.owner != owner || !other.shape().isScalar()) {
-            return super.apply(op, right);
-        }
-        requireUsable(op.name());
-        other.requireUsable(op.name());
-        return owner.number(op, row(), other.row());
+        TapeValue<?> other = op.index() < 0 ? null : neighbour(right);
+        int a = scalarRow();
+        int b = other == null ? -1 : other.scalarRow();
+        return a < 0 || b < 0 ? super.apply(op, right) : owner.number(op, a, b);
     }
 
-    private boolean isRecordedNumber() {
-        return owner.recordsNumbers() && shape().isScalar();
+    /** The other operand, if both may meet in the scalar lane; else null. */
+    private @Nullable TapeValue<?> neighbour(Value right) {
+        if (right instanceof TapeValue) {
+            TapeValue<?> other = (TapeValue<?>) right;
+            return other.owner == owner && owner.recordsNumbers() ? other : null;
+        }
+        return null;
     }
+
+    /** The row of a single number that may be used; -1 for an array, and for a number whose scope is closed. */
+    abstract int scalarRow();
 
     @Override
     public final Value constantLike(double number) {
