@@ -54,7 +54,7 @@ final class Formulas implements Structural.Visitor<GraphValue> {
 
     private Node unary(Unary op, Node x) {
         Node y = node(op.value(x.data));
-        return y.whenSending(gradient -> x.grad += gradient * op.slope(x.data, y.data));
+        return y.whenSending(Numbers.sending(op, y, x));
     }
 
     private GraphValue binary(Binary op) {
@@ -69,15 +69,8 @@ final class Formulas implements Structural.Visitor<GraphValue> {
     }
 
     private Node binary(Binary op, Node a, Node b) {
-        Node y = node(op.value(a.data, b.data));
-        return y.whenSending(gradient -> {
-            if (a.isDifferentiable()) {
-                a.grad += gradient * op.left(a.data, b.data, y.data);
-            }
-            if (b.isDifferentiable()) {
-                b.grad += gradient * op.right(a.data, b.data, y.data);
-            }
-        });
+        Node y = node(Numbers.value(op, a.data, b.data));
+        return y.whenSending(Numbers.sending(op, y, a, b));
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.wengert.scalar;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Value;
+import org.wengert.op.Binary;
 import org.wengert.op.Op;
+import org.wengert.op.Unary;
 import org.wengert.spi.AbstractValue;
 
 /** A vertex of the graph: one {@link Node}, or a {@link Grid} of nodes made by one operation. */
@@ -11,14 +14,16 @@ abstract class GraphValue extends AbstractValue {
     private final Origin origin;
     private String label = "";
 
-    /** The latest sweep that gave this value a gradient, and the latest search that came by. */
+    /** The latest sweep that gave this value a gradient. */
     private int swept;
 
-    private int seen;
+    /** The value with a gradient that was recorded before this one. */
+    private final @Nullable GraphValue previous;
 
     GraphValue(ScalarEngine engine, Origin origin) {
         super(engine, origin == Origin.VARIABLE);
         this.origin = origin;
+        previous = origin.isRecorded() ? engine.recorded(this) : null;
     }
 
     /** How many numbers there are. */
@@ -34,28 +39,77 @@ abstract class GraphValue extends AbstractValue {
         }
     }
 
+    // The general road leads to the same; for single numbers its lists and checks cost more than the operation.
+
+    @Override
+    public final Value apply(Unary op) {
+        if (!shape().isScalar() || !owner().recordsNow()) {
+            return super.apply(op);
+        }
+        requireUsable(op.name());
+        return owner().number(op, this);
+    }
+
+    @Override
+    public final Value apply(Binary op, Value right) {
+        if (!(right instanceof GraphValue)
+                || right.engine() != engine()
+                || !shape().isScalar()
+                || !right.shape().isScalar()
+                || !owner().recordsNow()) {
+            return super.apply(op, right);
+        }
+        GraphValue other = (GraphValue) right;
+        requireUsable(op.name());
+        other.requireUsable(op.name());
+        return owner().number(op, this, other);
+    }
+
+    private ScalarEngine owner() {
+        return (ScalarEngine) engine();
+    }
+
     /** Whether a variable is among what this was made of, so that it has a gradient at all. */
     final boolean isDifferentiable() {
         return origin.differentiable();
     }
 
-    final Origin origin() {
-        return origin;
+    /** The engine's time when this was recorded. */
+    int time() {
+        return origin.time();
+    }
+
+    /** An operand by its place; null behind the last. */
+    @Nullable
+    GraphValue operand(int i) {
+        return i < origin.operands().size() ? (GraphValue) origin.operands().get(i) : null;
+    }
+
+    /** The operands in order, repeats kept. */
+    List<Value> madeOf() {
+        return origin.operands();
     }
 
     /** Starts this value's part in a sweep with a gradient of zero. */
     final void beginSweep(int sweep) {
         swept = sweep;
+        clear();
+    }
+
+    /** Sets the gradient to zero. */
+    void clear() {
         for (int i = 0; i < size(); i++) {
             node(i).grad = 0;
         }
     }
 
-    /** Whether the search comes by for the first time. */
-    final boolean visit(int search) {
-        boolean first = seen != search;
-        seen = search;
-        return first;
+    /** Whether this sweep has reached the value. */
+    final boolean isIn(int sweep) {
+        return swept == sweep;
+    }
+
+    final @Nullable GraphValue previous() {
+        return previous;
     }
 
     @Override
@@ -93,7 +147,7 @@ abstract class GraphValue extends AbstractValue {
     @Override
     public final List<Value> operands() {
         requireUsable("operands");
-        return origin.operands();
+        return madeOf();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.wengert.scalar;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
+import org.wengert.Value;
 
 /**
  * One number: its value, the gradient of the latest sweep, and the closure that sends this gradient on to the nodes the
@@ -11,9 +14,27 @@ final class Node extends GraphValue {
     double grad;
     private Backward backward = Backward.NOTHING;
 
+    /** The operands of an operation on single numbers, which are most: in the node, for a list would be as large. */
+    private final @Nullable GraphValue left;
+
+    private final @Nullable GraphValue right;
+    private final int time;
+
     Node(ScalarEngine engine, Origin origin, double data) {
         super(engine, origin);
         this.data = data;
+        left = null;
+        right = null;
+        time = origin.time();
+    }
+
+    /** The result of an operation on one or two single numbers, recorded at this time. */
+    Node(ScalarEngine engine, Origin origin, double data, GraphValue left, @Nullable GraphValue right, int time) {
+        super(engine, origin);
+        this.data = data;
+        this.left = left;
+        this.right = right;
+        this.time = time;
     }
 
     /** Tells the node how to send its gradient on; of no use, and not kept, if nothing behind it has a gradient. */
@@ -34,6 +55,11 @@ final class Node extends GraphValue {
     }
 
     @Override
+    void clear() {
+        grad = 0;
+    }
+
+    @Override
     int size() {
         return 1;
     }
@@ -46,5 +72,21 @@ final class Node extends GraphValue {
     @Override
     public Shape shape() {
         return Shape.SCALAR;
+    }
+
+    @Override
+    int time() {
+        return time;
+    }
+
+    @Override
+    @Nullable
+    GraphValue operand(int i) {
+        return left == null ? super.operand(i) : i == 0 ? left : i == 1 ? right : null;
+    }
+
+    @Override
+    List<Value> madeOf() {
+        return left == null ? super.madeOf() : right == null ? List.of(left) : List.of(left, right);
     }
 }

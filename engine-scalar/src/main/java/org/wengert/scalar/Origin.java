@@ -32,9 +32,14 @@ final class Origin {
     static Origin of(Op op, List<Value> operands, int time) {
         boolean differentiable = false;
         for (int i = 0; i < operands.size(); i++) {
-            differentiable |= ((GraphValue) operands.get(i)).origin().differentiable;
+            differentiable |= ((GraphValue) operands.get(i)).isDifferentiable();
         }
         return new Origin(op, operands, differentiable, time);
+    }
+
+    /** Of all results of an operation on single numbers, which know their operands and their time themselves. */
+    static Origin of(Op op, boolean differentiable) {
+        return new Origin(op, List.of(), differentiable, 0);
     }
 
     /** The origin of the nodes of a grid that has this one. */
@@ -55,6 +60,11 @@ final class Origin {
     /** Whether a variable is among the ancestors, so that there is a gradient at all. */
     boolean differentiable() {
         return differentiable;
+    }
+
+    /** Whether this is of an operation's result that has a gradient. */
+    boolean isRecorded() {
+        return differentiable && op != null;
     }
 
     int time() {

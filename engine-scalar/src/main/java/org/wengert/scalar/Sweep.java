@@ -1,65 +1,90 @@
 package org.wengert.scalar;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
-import org.wengert.Value;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wengert.error.StaleValueException;
 
 /**
- * The order in which gradients are sent back: a value only after everything that was made of it. That is the reverse of
- * a depth-first search in which a value follows its operands. A list takes the place of recursion, so that the depth of
- * the graph costs heap and not stack.
+ * Sends gradients back, each value's only after everything that was made of it has sent its own. A value is never made of
+ * one that came later, so that the order is that of recording, backwards, and nothing needs to be sorted. Values that the
+ * root was not made of are passed over, and the sweep ends at the oldest that it was made of.
  */
 final class Sweep {
-    /** A value on the path from the root, and which of its operands comes next. */
-    private static final class Step {
-        final GraphValue value;
-        int next;
+    private final int number;
 
-        Step(GraphValue value) {
-            this.value = value;
+    /** How many values have been reached whose turn is still to come. */
+    private int pending;
+
+    private @Nullable VariableGrid leaves;
+
+    private Sweep(int number) {
+        this.number = number;
+    }
+
+    /** Differentiates; {@code number} tells this sweep from all others. */
+    static void run(GraphValue root, int number, double... seed) {
+        Sweep sweep = new Sweep(number);
+        sweep.reach(root);
+        for (int i = 0; i < seed.length; i++) {
+            root.node(i).grad = seed[i];
+        }
+        sweep.sendBack(root);
+        for (VariableGrid leaf = sweep.leaves; leaf != null; leaf = leaf.nextReached()) {
+            leaf.sendBack();
         }
     }
 
-    private Sweep() {}
+    private void sendBack(GraphValue root) {
+        for (GraphValue value = root; value != null && pending > 0; value = value.previous()) {
+            if (value.isIn(number)) {
+                pending--;
+                GraphValue operand = value.operand(0);
+                for (int i = 1; operand != null; i++) {
+                    reach(operand);
+                    operand = value.operand(i);
+                }
+                value.sendBack();
+            }
+        }
+    }
+
+    /** Has a value ready to receive. */
+    private void reach(GraphValue value) {
+        if (!value.isDifferentiable() || value.isIn(number)) {
+            return;
+        }
+        value.beginSweep(number);
+        if (value instanceof VariableGrid leaf) {
+            leaves = leaf.reachedBefore(leaves);
+        } else {
+            pending++;
+        }
+    }
 
     /**
-     * Every differentiable value that the root was made of, and the root, each once, results before operands.
+     * Refuses a root some of whose numbers are no longer those it was computed from.
      *
      * @throws StaleValueException if a variable was set after it was used
      */
-    static List<GraphValue> resultsFirst(GraphValue root, int search) {
-        List<GraphValue> order = new ArrayList<>();
-        Deque<Step> path = new ArrayDeque<>();
-        enter(root, search, path);
-        while (!path.isEmpty()) {
-            Step step = path.element();
-            List<Value> operands = step.value.operands();
-            if (step.next == operands.size()) {
-                order.add(path.pop().value);
-                continue;
+    static void requireFresh(GraphValue root) {
+        Set<GraphValue> seen = new HashSet<>();
+        Deque<GraphValue> open = new ArrayDeque<>();
+        open.add(root);
+        while (!open.isEmpty()) {
+            GraphValue value = open.pop();
+            GraphValue operand = value.operand(0);
+            for (int i = 1; operand != null; i++) {
+                if (operand instanceof VariableGrid variable && variable.changedSince(value.time())) {
+                    throw StaleValueException.of(operand);
+                }
+                if (operand.isDifferentiable() && seen.add(operand)) {
+                    open.push(operand);
+                }
+                operand = value.operand(i);
             }
-            GraphValue operand = (GraphValue) operands.get(step.next++);
-            requireFresh(operand, step.value);
-            enter(operand, search, path);
-        }
-        Collections.reverse(order);
-        return order;
-    }
-
-    private static void enter(GraphValue value, int search, Deque<Step> path) {
-        if (value.isDifferentiable() && value.visit(search)) {
-            path.push(new Step(value));
-        }
-    }
-
-    private static void requireFresh(GraphValue operand, GraphValue result) {
-        if (operand instanceof VariableGrid
-                && ((VariableGrid) operand).changedSince(result.origin().time())) {
-            throw StaleValueException.of(operand);
         }
     }
 }

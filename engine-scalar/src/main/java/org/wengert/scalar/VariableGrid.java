@@ -1,6 +1,7 @@
 package org.wengert.scalar;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
@@ -10,6 +11,7 @@ final class VariableGrid extends Grid implements Variable {
     private final ScalarEngine engine;
     private final double[] total;
     private int changed;
+    private @Nullable VariableGrid nextReached;
 
     VariableGrid(ScalarEngine engine, Shape shape, Node[] nodes) {
         super(engine, Origin.VARIABLE, shape, nodes);
@@ -20,6 +22,20 @@ final class VariableGrid extends Grid implements Variable {
     /** Whether the numbers were set after a value that was recorded at this time. */
     boolean changedSince(int time) {
         return changed - time > 0;
+    }
+
+    /** Remembers, for the end of a sweep, which variable it had reached before. */
+    VariableGrid reachedBefore(@Nullable VariableGrid before) {
+        nextReached = before;
+        return this;
+    }
+
+    /** The variable that the sweep had reached before this one, which is asked once. */
+    @Nullable
+    VariableGrid nextReached() {
+        VariableGrid next = nextReached;
+        nextReached = null;
+        return next;
     }
 
     /** At a leaf the gradient has arrived: it is added to what earlier sweeps brought. */
