@@ -9,7 +9,7 @@ final class Float64Packing {
     private static final int V = S.length();
 
     /** Narrow vectors have no gather instruction on most machines, and the API's substitute is slower than a loop. */
-    private static final boolean GATHERS = S.vectorBitSize() >= 256;
+    static final boolean GATHERS = S.vectorBitSize() >= 256;
 
     private Float64Packing() {}
 
