@@ -7,8 +7,22 @@ package org.wengert.op;
 public final class Numerics {
     private static final double INV_SQRT_2 = Math.sqrt(0.5);
     private static final double INV_SQRT_2PI = 1 / Math.sqrt(2 * Math.PI);
-    private static final double SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI);
-    private static final double GELU_CUBIC = 0.044715;
+
+    /** {@code 2 sqrt(2/pi)} and 0.044715 times that, each as a number of 24 bits and the rest. */
+    private static final double GELU_LINEAR = (float) 1.5957691216057308;
+
+    private static final double GELU_LINEAR_LOW = 1.5957691216057308 - GELU_LINEAR - 9.96930880911092e-17;
+    private static final double GELU_CUBIC = (float) 0.07135481627260025;
+    private static final double GELU_CUBIC_LOW = 0.07135481627260025 - GELU_CUBIC - 4.1218577217431825e-18;
+
+    /** Beyond this a bell or the smaller tail of the tanh form of gelu is 0. */
+    private static final double FAR = 40;
+
+    /** Below this {@link #tanh} is a polynomial, from here on it is made of an exponential. */
+    private static final double NEAR = 0.7;
+
+    /** From here on tanh is 1. */
+    private static final double TANH_ONE = 20;
 
     /**
      * Chebyshev coefficients of {@code (1 + 2z) e^(z^2) erfc(z)} in {@code t = (z - 3.75) / (z + 3.75)}, the variable
@@ -43,6 +57,46 @@ public final class Numerics {
     };
 
     private Numerics() {}
+
+    /**
+     * Hyperbolic tangent, within 1.1 units in the last place, odd, and the same bits on every machine whose {@code Math.exp}
+     * gives the same bits; several times faster than {@code Math.tanh} is before JDK 25.
+     */
+    public static double tanh(double x) {
+        double size = Math.abs(x);
+        return Math.copySign(size < NEAR ? nearTanh(size) : size >= TANH_ONE ? 1 : farTanh(size), x);
+    }
+
+    /**
+     * {@code x + x u P(u)} with {@code u = x^2}; P is {@code (tanh(x) / x - 1) / u} by Remez' algorithm in 50 digits, off by
+     * 2^-57 of the result.
+     */
+    private static double nearTanh(double x) {
+        double u = x * x;
+        double v = u * u;
+        double w = v * v;
+        double low =
+                -0.3333333333333332 + 0.1333333333333124 * u + (-0.05396825396706575 + 0.02186948850212326 * u) * v;
+        double middle = -0.00886323495342914
+                + 0.003592121740383819 * u
+                + (-0.0014557877239805487 + 0.0005897856205598773 * u) * v;
+        double high = -0.0002382395082677304
+                + 0.00009458573260605188 * u
+                + (-0.00003497490692657511 + 0.000010430914869442654 * u) * v
+                - 0.0000017724015308809789 * w;
+        return x + x * u * (low + (middle + high * w) * w);
+    }
+
+    /** {@code 1 - q} with {@code q = 2 / (1 + e^2x)}, and what the sum and the difference have lost. */
+    private static double farTanh(double x) {
+        double e = Math.exp(2 * x);
+        double sum = e + 1;
+        double sumLost = 1 - (sum - e);
+        double q = 2 / sum;
+        double y = 1 - q;
+        double lost = 1 - y - q;
+        return y + (lost + 0.5 * q * q * sumLost);
+    }
 
     /** {@code 1 - y^2} for {@code y = tanh x}; from |x| = 1 on as {@code 4e / (1+e)^2} with {@code e = exp(-2|x|)}. */
     public static double tanhSlope(double x, double y) {
@@ -95,22 +149,43 @@ public final class Numerics {
         return normalDistribution(x) + x * INV_SQRT_2PI * expOfHalfSquare(x);
     }
 
-    /** {@code x s(2u)} with {@code u = sqrt(2/pi) (x + 0.044715 x^3)}, which is {@code x/2 (1 + tanh u)}. */
+    /** {@code x s(v)} with {@code v = 2 sqrt(2/pi) (x + 0.044715 x^3)}, which is {@code x/2 (1 + tanh(v/2))}. */
     public static double geluTanh(double x) {
-        return x * sigmoid(2 * geluArgument(x));
+        double e = expOfMinusCubic(x);
+        return x < 0 ? x * (e / (1 + e)) : x / (1 + e);
     }
 
-    /** {@code s(2u) + 2 x u' s(2u) s(-2u)}. */
+    /** {@code s(v) + x v' s(v) s(-v)}. */
     public static double geluTanhSlope(double x, double y) {
-        double u = geluArgument(x);
-        double bell = sigmoidSlope(2 * u, 0);
-        // Where the bell has underflowed, u' may have overflowed: their product is 0, not NaN.
-        double tail = bell == 0 ? 0 : 2 * x * bell * SQRT_2_OVER_PI * (1 + 3 * GELU_CUBIC * x * x);
-        return sigmoid(2 * u) + tail;
+        double e = expOfMinusCubic(x);
+        double bell = e / ((1 + e) * (1 + e));
+        // Where the bell has underflowed, v' may have overflowed: their product is 0, not NaN.
+        double change = GELU_LINEAR + GELU_LINEAR_LOW + 3 * (GELU_CUBIC + GELU_CUBIC_LOW) * x * x;
+        double tail = bell == 0 ? 0 : x * bell * change;
+        return (x < 0 ? e / (1 + e) : 1 / (1 + e)) + tail;
     }
 
-    private static double geluArgument(double x) {
-        return SQRT_2_OVER_PI * (x + GELU_CUBIC * x * x * x);
+    /**
+     * {@code e^-|v|} with v as in {@link #geluTanh}, which is computed in two parts, for its rounding would be magnified:
+     * heads have 24 bits, so that products of two are exact.
+     */
+    private static double expOfMinusCubic(double x) {
+        double size = Math.abs(x);
+        if (size > FAR) {
+            return 0;
+        }
+        double head = (float) size;
+        double rest = size - head;
+        double square = (float) (size * size);
+        double squareLow = head * head - square + rest * (size + head);
+        double term = GELU_CUBIC * square;
+        double termLow = GELU_CUBIC * squareLow + GELU_CUBIC_LOW * (square + squareLow);
+        double sum = term + GELU_LINEAR;
+        double part = sum - GELU_LINEAR;
+        double sumLow = GELU_LINEAR - (sum - part) + (term - part) + (termLow + GELU_LINEAR_LOW);
+        double w = (float) sum;
+        double wLow = sum - w + sumLow;
+        return Math.exp(-head * w) * Math.exp(-(head * wLow + rest * (w + wLow)));
     }
 
     /** The distribution function Phi of the standard normal distribution, with full relative precision in its tail. */
@@ -122,7 +197,7 @@ public final class Numerics {
 
     /** {@code e^(-x^2/2)}; the square is taken in two exact parts, for its rounding would be magnified. */
     private static double expOfHalfSquare(double x) {
-        if (Math.abs(x) > 40) {
+        if (Math.abs(x) > FAR) {
             return 0;
         }
         double head = (float) x;

@@ -49,7 +49,7 @@ public final class Unary implements Op {
     public static final Unary COS = entry("cos", Domain.ALL, Math::cos, (x, y) -> -Math.sin(x));
 
     /** Hyperbolic tangent, slope {@code 1 - tanh(x)^2} in a form that keeps its digits for large {@code x}. */
-    public static final Unary TANH = entry("tanh", Domain.ALL, Math::tanh, Numerics::tanhSlope);
+    public static final Unary TANH = entry("tanh", Domain.ALL, Numerics::tanh, Numerics::tanhSlope);
 
     /** Logistic function {@code 1 / (1 + e^-x)}; never overflows. */
     public static final Unary SIGMOID = entry("sigmoid", Domain.ALL, Numerics::sigmoid, Numerics::sigmoidSlope);

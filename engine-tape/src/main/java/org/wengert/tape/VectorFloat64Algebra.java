@@ -14,53 +14,53 @@ final class VectorFloat64Algebra {
 
     private VectorFloat64Algebra() {}
 
-    static void neg(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void neg(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            load(x, xAt + i).neg().intoArray(y, yAt + i);
+            load(x, xAt + i).neg().intoArray(to, toAt + i);
         }
     }
 
-    static void negSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void negSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            all(-1).intoArray(s, i);
+            all(-1).intoArray(to, toAt + i);
         }
     }
 
-    static void square(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void square(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
             DoubleVector at = load(x, xAt + i);
-            at.mul(at).intoArray(y, yAt + i);
+            at.mul(at).intoArray(to, toAt + i);
         }
     }
 
-    static void squareSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void squareSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            load(x, xAt + i).mul(2).intoArray(s, i);
+            load(x, xAt + i).mul(2).intoArray(to, toAt + i);
         }
     }
 
-    static void reciprocal(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void reciprocal(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            one().div(load(x, xAt + i)).intoArray(y, yAt + i);
+            one().div(load(x, xAt + i)).intoArray(to, toAt + i);
         }
     }
 
-    static void reciprocalSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void reciprocalSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
             DoubleVector f = load(y, yAt + i);
-            f.neg().mul(f).intoArray(s, i);
+            f.neg().mul(f).intoArray(to, toAt + i);
         }
     }
 
-    static void sqrt(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void sqrt(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            load(x, xAt + i).sqrt().intoArray(y, yAt + i);
+            load(x, xAt + i).sqrt().intoArray(to, toAt + i);
         }
     }
 
-    static void sqrtSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void sqrtSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            all(HALF).div(load(y, yAt + i)).intoArray(s, i);
+            all(HALF).div(load(y, yAt + i)).intoArray(to, toAt + i);
         }
     }
 }

@@ -2,20 +2,28 @@ package org.wengert.tape;
 
 import static org.wengert.tape.Float64Vectors.LANES;
 
+import java.util.List;
 import org.wengert.op.Binary;
 import org.wengert.op.Unary;
 
 /**
- * The kernels on vectors of numbers, for operations that give the same bits as the plain loops do. Loops run over whole
- * vectors; what is left over at the end goes to the plain loops. Exponentials and their like stay with the plain loops
- * altogether: the Vector API computes them in one way before a loop is compiled and in another after, so that the same run
- * would not give the same bits twice. An instance serves one thread at a time.
+ * The kernels on vectors of numbers. Loops run over whole vectors; what is left over at the end is brought into a vector
+ * of its own and goes through the same loop, so that a number's result does not depend on where it lies. What the table
+ * has no loops for goes to the plain kernels. An instance serves one thread at a time.
  */
 final class VectorFloat64Kernels extends Float64Stretch {
     private final VectorFloat64Table table = new VectorFloat64Table();
+    private final VectorFloat64Rows rows = new VectorFloat64Rows();
     private final PlainFloat64Kernels plain;
     private final Product<double[]> product;
     private final double[] slopes = new double[PIECE];
+
+    /** The last numbers of arrays that end amid a vector. */
+    private final double[] lastA = new double[LANES];
+
+    private final double[] lastB = new double[LANES];
+    private final double[] lastY = new double[LANES];
+    private final double[] lastSlopes = new double[LANES];
 
     VectorFloat64Kernels(Product<double[]> product) {
         this.product = product;
@@ -58,13 +66,22 @@ final class VectorFloat64Kernels extends Float64Stretch {
             plain.unary(op, x, xAt, y, yAt, n);
             return;
         }
-        int whole = n - n % LANES;
-        if (whole > 0) {
-            loops.value().run(op, x, xAt, y, yAt, whole);
+        for (int i = 0; i < n; i += PIECE) {
+            values(loops.value(), op, x, xAt + i, y, yAt + i, Math.min(PIECE, n - i));
         }
-        int rest = n - whole;
+    }
+
+    private void values(
+            List<UnaryLoops.Loop<double[]>> loops, Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+        int rest = n % LANES;
+        int whole = n - rest;
+        if (whole > 0) {
+            UnaryLoops.run(loops, op, x, xAt, y, yAt, y, yAt, whole);
+        }
         if (rest > 0) {
-            plain.unary(op, x, xAt + whole, y, yAt + whole, rest);
+            System.arraycopy(x, xAt + whole, lastA, 0, rest);
+            UnaryLoops.run(loops, op, lastA, 0, lastY, 0, lastY, 0, LANES);
+            System.arraycopy(lastY, 0, y, yAt + whole, rest);
         }
     }
 
@@ -86,15 +103,25 @@ final class VectorFloat64Kernels extends Float64Stretch {
             plain.unaryGradient(op, x, xAt, y, yAt, g, gAt, gx, gxAt, n, add);
             return;
         }
-        int whole = n - n % LANES;
-        for (int i = 0; i < whole; i += PIECE) {
-            int m = Math.min(PIECE, whole - i);
-            loops.slope().run(op, x, xAt + i, y, yAt + i, slopes, m);
+        for (int i = 0; i < n; i += PIECE) {
+            int m = Math.min(PIECE, n - i);
+            slopes(loops.slope(), op, x, xAt + i, y, yAt + i, m);
             VectorFloat64Sums.products(g, gAt + i, slopes, 0, gx, gxAt + i, m, add);
         }
-        int rest = n - whole;
+    }
+
+    private void slopes(
+            List<UnaryLoops.Loop<double[]>> loops, Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+        int rest = n % LANES;
+        int whole = n - rest;
+        if (whole > 0) {
+            UnaryLoops.run(loops, op, x, xAt, y, yAt, slopes, 0, whole);
+        }
         if (rest > 0) {
-            plain.unaryGradient(op, x, xAt + whole, y, yAt + whole, g, gAt + whole, gx, gxAt + whole, rest, add);
+            System.arraycopy(x, xAt + whole, lastA, 0, rest);
+            System.arraycopy(y, yAt + whole, lastY, 0, rest);
+            UnaryLoops.run(loops, op, lastA, 0, lastY, 0, lastSlopes, 0, LANES);
+            System.arraycopy(lastSlopes, 0, slopes, whole, rest);
         }
     }
 
@@ -117,13 +144,23 @@ final class VectorFloat64Kernels extends Float64Stretch {
             plain.values(op, a, aAt, b, bAt, y, yAt, n);
             return;
         }
-        int whole = n - n % LANES;
-        if (whole > 0) {
-            loops.value().run(a, aAt, b, bAt, y, yAt, whole);
+        for (int i = 0; i < n; i += PIECE) {
+            values(loops.value(), a, aAt + i, b, bAt + i, y, yAt + i, Math.min(PIECE, n - i));
         }
-        int rest = n - whole;
+    }
+
+    private void values(
+            BinaryLoops.Value<double[]> loop, double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int n) {
+        int rest = n % LANES;
+        int whole = n - rest;
+        if (whole > 0) {
+            loop.run(a, aAt, b, bAt, y, yAt, whole);
+        }
         if (rest > 0) {
-            plain.values(op, a, aAt + whole, b, bAt + whole, y, yAt + whole, rest);
+            System.arraycopy(a, aAt + whole, lastA, 0, rest);
+            System.arraycopy(b, bAt + whole, lastB, 0, rest);
+            loop.run(lastA, 0, lastB, 0, lastY, 0, LANES);
+            System.arraycopy(lastY, 0, y, yAt + whole, rest);
         }
     }
 
@@ -150,22 +187,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
         } else if (loops == null) {
             plain.lefts(op, a, aAt, b, bAt, y, yAt, g, gAt, ga, gaAt, n, add);
         } else {
-            int whole = n - n % LANES;
-            gradient(loops.left(), a, aAt, b, bAt, y, yAt, g, gAt, ga, gaAt, whole, add);
-            plain.lefts(
-                    op,
-                    a,
-                    aAt + whole,
-                    b,
-                    bAt + whole,
-                    y,
-                    yAt + whole,
-                    g,
-                    gAt + whole,
-                    ga,
-                    gaAt + whole,
-                    n - whole,
-                    add);
+            gradient(loops.left(), a, aAt, b, bAt, y, yAt, g, gAt, ga, gaAt, n, add);
         }
     }
 
@@ -192,26 +214,11 @@ final class VectorFloat64Kernels extends Float64Stretch {
         } else if (loops == null) {
             plain.rights(op, a, aAt, b, bAt, y, yAt, g, gAt, gb, gbAt, n, add);
         } else {
-            int whole = n - n % LANES;
-            gradient(loops.right(), a, aAt, b, bAt, y, yAt, g, gAt, gb, gbAt, whole, add);
-            plain.rights(
-                    op,
-                    a,
-                    aAt + whole,
-                    b,
-                    bAt + whole,
-                    y,
-                    yAt + whole,
-                    g,
-                    gAt + whole,
-                    gb,
-                    gbAt + whole,
-                    n - whole,
-                    add);
+            gradient(loops.right(), a, aAt, b, bAt, y, yAt, g, gAt, gb, gbAt, n, add);
         }
     }
 
-    /** {@code d (+)= g slope}, over whole vectors. */
+    /** {@code d (+)= g slope}. */
     private void gradient(
             BinaryLoops.Slope<double[]> loop,
             double[] a,
@@ -228,20 +235,36 @@ final class VectorFloat64Kernels extends Float64Stretch {
             boolean add) {
         for (int i = 0; i < n; i += PIECE) {
             int m = Math.min(PIECE, n - i);
-            loop.run(a, aAt + i, b, bAt + i, y, yAt + i, slopes, m);
+            slopes(loop, a, aAt + i, b, bAt + i, y, yAt + i, m);
             VectorFloat64Sums.products(g, gAt + i, slopes, 0, d, dAt + i, m, add);
+        }
+    }
+
+    private void slopes(
+            BinaryLoops.Slope<double[]> loop, double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int n) {
+        int rest = n % LANES;
+        int whole = n - rest;
+        if (whole > 0) {
+            loop.run(a, aAt, b, bAt, y, yAt, slopes, whole);
+        }
+        if (rest > 0) {
+            System.arraycopy(a, aAt + whole, lastA, 0, rest);
+            System.arraycopy(b, bAt + whole, lastB, 0, rest);
+            System.arraycopy(y, yAt + whole, lastY, 0, rest);
+            loop.run(lastA, 0, lastB, 0, lastY, 0, lastSlopes, LANES);
+            System.arraycopy(lastSlopes, 0, slopes, whole, rest);
         }
     }
 
     @Override
     public void crossEntropy(double[] x, int xAt, int classes, int[] targets, double[] loss, int lossAt) {
-        plain.crossEntropy(x, xAt, classes, targets, loss, lossAt);
+        rows.crossEntropy(x, xAt, classes, targets, loss, lossAt);
     }
 
     @Override
     public void crossEntropyGradient(
             double[] x, int xAt, int classes, int[] targets, double[] g, int gAt, double[] gx, int gxAt, boolean add) {
-        plain.crossEntropyGradient(x, xAt, classes, targets, g, gAt, gx, gxAt, add);
+        rows.crossEntropyGradient(x, xAt, classes, targets, g, gAt, gx, gxAt, add);
     }
 
     @Override

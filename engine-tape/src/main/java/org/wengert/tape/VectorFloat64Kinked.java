@@ -19,49 +19,49 @@ final class VectorFloat64Kinked {
 
     private VectorFloat64Kinked() {}
 
-    static void relu(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void relu(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            load(x, xAt + i).max(0).intoArray(y, yAt + i);
+            load(x, xAt + i).max(0).intoArray(to, toAt + i);
         }
     }
 
-    static void reluSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void reluSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
             DoubleVector f = load(y, yAt + i);
-            f.mul(0).blend(ONE, positive(f)).intoArray(s, i);
+            f.mul(0).blend(ONE, positive(f)).intoArray(to, toAt + i);
         }
     }
 
-    static void leakyRelu(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void leakyRelu(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         double a = (double) Constants.of(op, 0);
         for (int i = 0; i < n; i += LANES) {
             DoubleVector at = load(x, xAt + i);
-            at.mul(a).blend(at, positive(at)).intoArray(y, yAt + i);
+            at.mul(a).blend(at, positive(at)).intoArray(to, toAt + i);
         }
     }
 
-    static void leakyReluSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void leakyReluSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         double a = (double) Constants.of(op, 0);
         for (int i = 0; i < n; i += LANES) {
             DoubleVector at = load(x, xAt + i);
-            all(a).blend(ONE, positive(at)).blend(at, isNan(at)).intoArray(s, i);
+            all(a).blend(ONE, positive(at)).blend(at, isNan(at)).intoArray(to, toAt + i);
         }
     }
 
-    static void clamp(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void clamp(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         double low = (double) Constants.of(op, 0);
         double high = (double) Constants.of(op, 1);
         for (int i = 0; i < n; i += LANES) {
-            load(x, xAt + i).max(low).min(high).intoArray(y, yAt + i);
+            load(x, xAt + i).max(low).min(high).intoArray(to, toAt + i);
         }
     }
 
-    static void clampSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void clampSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         double low = (double) Constants.of(op, 0);
         double high = (double) Constants.of(op, 1);
         for (int i = 0; i < n; i += LANES) {
             DoubleVector at = load(x, xAt + i);
-            inside(at, low, high).intoArray(s, i);
+            inside(at, low, high).intoArray(to, toAt + i);
         }
     }
 
@@ -71,16 +71,34 @@ final class VectorFloat64Kinked {
         return one().blend(all(0), out).blend(x, isNan(x));
     }
 
-    static void abs(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
+    static void abs(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
-            load(x, xAt + i).abs().intoArray(y, yAt + i);
+            load(x, xAt + i).abs().intoArray(to, toAt + i);
         }
     }
 
-    static void absSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int n) {
+    static void absSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
         for (int i = 0; i < n; i += LANES) {
             DoubleVector at = load(x, xAt + i);
-            at.blend(ONE, positive(at)).blend(-ONE, negative(at)).intoArray(s, i);
+            at.blend(ONE, positive(at)).blend(-ONE, negative(at)).intoArray(to, toAt + i);
+        }
+    }
+
+    /** Makes of {@code e^x - 1} what elu is. */
+    static void elu(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
+        double a = (double) Constants.of(op, 0);
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector at = load(x, xAt + i);
+            load(to, toAt + i).mul(a).blend(at, positive(at)).intoArray(to, toAt + i);
+        }
+    }
+
+    /** Makes of {@code e^x} the slope of elu. */
+    static void eluSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] to, int toAt, int n) {
+        double a = (double) Constants.of(op, 0);
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector at = load(x, xAt + i);
+            load(to, toAt + i).mul(a).blend(ONE, positive(at)).intoArray(to, toAt + i);
         }
     }
 }

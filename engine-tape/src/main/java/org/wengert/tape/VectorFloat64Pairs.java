@@ -101,6 +101,12 @@ final class VectorFloat64Pairs {
         }
     }
 
+    static void minusFirst(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, double[] s, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            load(a, aAt + i).neg().intoArray(s, i);
+        }
+    }
+
     /** 1 where the first is the larger, 0 where it is the smaller, and half where they are equal. */
     private static DoubleVector share(DoubleVector winner, DoubleVector loser) {
         return nan().blend(HALF, winner.compare(VectorOperators.EQ, loser))

@@ -20,6 +20,8 @@ record Variant(String precision, String kernels, String threads) {
     static final String FLOAT64 = "float64";
     static final String FLOAT32 = "float32";
     static final String AUTO = "auto";
+    static final String PLAIN = "plain";
+    static final String VECTOR = "vector";
 
     /** What runs where there is nothing to choose. */
     static final Variant STANDARD = new Variant(FLOAT64, AUTO, AUTO);
