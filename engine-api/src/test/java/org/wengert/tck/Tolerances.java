@@ -45,6 +45,14 @@ final class Tolerances {
         };
     }
 
+    /** A value whose terms, up to this size, may cancel: the units of an engine that declares any are those of a term. */
+    Close.Rule cancelling(double size) {
+        double absolute = arithmetic.ulps() * precision.ulp(size);
+        Close.Rule table = table();
+        return (expected, actual) ->
+                table.accepts(expected, actual) || Math.abs(actual - precision.round(expected)) <= absolute;
+    }
+
     /** A product of slope and upstream, formed in any order: three roundings, and one more for the slope. */
     Close.Rule slope() {
         return pick(1e-15, 0, 5e-7, 0);

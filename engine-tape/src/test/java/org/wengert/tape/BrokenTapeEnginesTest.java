@@ -4,6 +4,6 @@ import org.wengert.tck.BrokenEnginesTck;
 
 class BrokenTapeEnginesTest extends BrokenEnginesTck {
     BrokenTapeEnginesTest() {
-        super(TapeEngineProvider.class);
+        super(PlainTapeProvider.class);
     }
 }
