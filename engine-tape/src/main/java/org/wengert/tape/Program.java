@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.error.ForeignValueException;
+import org.wengert.op.Binary;
 import org.wengert.op.Op;
 
 /**
@@ -21,6 +23,8 @@ final class Program {
 
     /** A constant of the formula itself. */
     record Constant(int operand, double value) {}
+
+    private static final Set<Op> ONE_PASS = Set.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV);
 
     /** The operand that the gradient is read as. */
     static final int GRADIENT = 1;
@@ -109,13 +113,16 @@ final class Program {
         return last;
     }
 
-    /** A result may replace what was there if nobody reads the old after it, and it is wanted in no other place. */
+    /**
+     * A result may replace what was there if nobody reads the old after it, if it is wanted in no other place, and if
+     * kernels compute it in one pass, as they do with the basic operations.
+     */
     private boolean mayReplace(int output, int[] lastRead) {
         int operand = outputs[output];
         long wanted = Arrays.stream(outputs).filter(other -> other == operand).count();
         for (int i = 0; i < instructions.length; i++) {
             if (instructions[i].result() == operand) {
-                return wanted == 1 && lastRead[input(output)] <= i;
+                return wanted == 1 && lastRead[input(output)] <= i && ONE_PASS.contains(instructions[i].op());
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wengert.op.Binary;
 import org.wengert.op.Op;
@@ -30,14 +31,24 @@ final class UpdateLane<A> {
 
     private int tileCount;
 
+    /** What operands are bound for. */
+    private @Nullable Program bound;
+
+    private boolean boundStill;
+    private double[] boundNumbers = new double[0];
+
     UpdateLane(Kernels<A> kernels) {
         this.kernels = kernels;
         tiles = kernels.allocate(0);
     }
 
     void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double[] numbers, int from, int to) {
-        makeRoom(program);
-        bind(program, variable, state, numbers);
+        boolean still = variable.gradient() == null;
+        if (program != bound || still != boundStill || !Arrays.equals(numbers, boundNumbers)) {
+            makeRoom(program);
+            bind(program, still, numbers);
+        }
+        lay(program, variable, state);
         for (int start = from; start < to; start += TILE) {
             int n = Math.min(TILE, to - start);
             for (Program.Instruction instruction : program.instructions) {
@@ -45,7 +56,7 @@ final class UpdateLane<A> {
             }
             settle(program, variable, state, start, n);
         }
-        Arrays.fill(arrays, null); // they belong to a model, which may be forgotten before its engine
+        release(program, state.length);
     }
 
     private void makeRoom(Program program) {
@@ -61,16 +72,15 @@ final class UpdateLane<A> {
         }
     }
 
-    private void bind(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double... numbers) {
-        bindArray(Program.input(0), variable.numbers);
-        A gradient = variable.gradient();
-        if (gradient == null) {
+    /** Gives every operand its place; variables, which come with each update, are laid in later. */
+    private void bind(Program program, boolean still, double... numbers) {
+        for (int i = 0; i <= program.states; i++) {
+            bindMemory(Program.input(i));
+        }
+        if (still) {
             bindNumber(program, Program.GRADIENT, 0);
         } else {
-            bindArray(Program.GRADIENT, gradient);
-        }
-        for (int i = 0; i < state.length; i++) {
-            bindArray(Program.input(i + 1), state[i].numbers);
+            bindMemory(Program.GRADIENT);
         }
         for (int i = 0; i < numbers.length; i++) {
             bindNumber(program, program.firstNumber() + i, numbers[i]);
@@ -85,13 +95,43 @@ final class UpdateLane<A> {
         }
         for (int i = 0; i < program.outputs.length; i++) {
             if (program.inPlace[i] && steps[program.outputs[i]] == 1) {
-                bindArray(program.outputs[i], numbers(variable, state, i));
+                bindMemory(program.outputs[i]);
             }
+        }
+        bound = program;
+        boundStill = still;
+        boundNumbers = numbers.clone();
+    }
+
+    /** Lays the arrays of the variable and its states where they are read and, if computed in their place, written. */
+    private void lay(Program program, TapeVariable<A> variable, TapeVariable<A>[] state) {
+        for (int i = 0; i <= state.length; i++) {
+            A numbers = numbers(variable, state, i);
+            arrays[Program.input(i)] = numbers;
+            if (isInPlace(program, i)) {
+                arrays[program.outputs[i]] = numbers;
+            }
+        }
+        if (!boundStill) {
+            arrays[Program.GRADIENT] = variable.gradient();
         }
     }
 
-    private void bindArray(int operand, A array) {
-        bind(operand, array, 0, true, 1);
+    /** The arrays belong to a model, which may be forgotten before its engine. */
+    private void release(Program program, int states) {
+        for (int i = 0; i <= states; i++) {
+            arrays[Program.input(i)] = null;
+            if (isInPlace(program, i)) {
+                arrays[program.outputs[i]] = null;
+            }
+        }
+        if (!boundStill) {
+            arrays[Program.GRADIENT] = null;
+        }
+    }
+
+    private void bindMemory(int operand) {
+        bind(operand, null, 0, true, 1);
     }
 
     private void bindNumber(Program program, int operand, double number) {
@@ -100,7 +140,7 @@ final class UpdateLane<A> {
         bind(operand, tiles, at, false, 0);
     }
 
-    private void bind(int operand, Object array, int start, boolean memory, int step) {
+    private void bind(int operand, @Nullable Object array, int start, boolean memory, int step) {
         arrays[operand] = array;
         starts[operand] = start;
         inMemory[operand] = memory;
@@ -162,7 +202,7 @@ final class UpdateLane<A> {
 
     @SuppressWarnings("unchecked") // only arrays of the precision are bound
     private A array(int operand) {
-        return (A) arrays[operand];
+        return (A) Objects.requireNonNull(arrays[operand]);
     }
 
     private int at(int operand, int start) {
