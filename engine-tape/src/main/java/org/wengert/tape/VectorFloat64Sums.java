@@ -8,6 +8,9 @@ import jdk.incubator.vector.DoubleVector;
 
 /** Adding up and multiplying whole arrays, which every gradient ends in. Never fused, so that any lane gives one result. */
 final class VectorFloat64Sums {
+    /** Rows from this width on are worth a loop each. */
+    private static final int WIDE = 8 * LANES;
+
     private VectorFloat64Sums() {}
 
     /** {@code y += x}. */
@@ -23,9 +26,15 @@ final class VectorFloat64Sums {
 
     /**
      * {@code y[r] = a[r] + b}: down the rows for one vector of columns after another, so that a row narrower than a
-     * few vectors costs no loop of its own.
+     * few vectors costs no loop of its own; wide rows one after another, as memory likes it.
      */
     static void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
+        if (n >= WIDE) {
+            for (int r = 0; r < rows; r++) {
+                sum(a, aAt + r * n, b, bAt, y, yAt + r * n, n);
+            }
+            return;
+        }
         int whole = n - n % LANES;
         for (int j = 0; j < whole; j += LANES) {
             DoubleVector row = load(b, bAt + j);
@@ -41,8 +50,24 @@ final class VectorFloat64Sums {
         }
     }
 
-    /** {@code y += sum over r of x[r]}, likewise down the rows. */
+    private static void sum(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            load(a, aAt + i).add(load(b, bAt + i)).intoArray(y, yAt + i);
+        }
+        for (; i < n; i++) {
+            y[yAt + i] = a[aAt + i] + b[bAt + i];
+        }
+    }
+
+    /** {@code y += sum over r of x[r]}, likewise. */
     static void addRows(double[] x, int xAt, int rows, int n, double[] y, int yAt) {
+        if (n >= WIDE) {
+            for (int r = 0; r < rows; r++) {
+                add(x, xAt + r * n, y, yAt, n);
+            }
+            return;
+        }
         int whole = n - n % LANES;
         for (int j = 0; j < whole; j += LANES) {
             DoubleVector sum = load(y, yAt + j);
