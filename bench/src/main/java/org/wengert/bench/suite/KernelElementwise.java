@@ -39,12 +39,7 @@ import org.wengert.Variable;
 @Measurement(iterations = 4, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages"
-        })
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class KernelElementwise {
     private static final int NUMBERS = 65536;
 

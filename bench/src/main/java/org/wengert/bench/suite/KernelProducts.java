@@ -38,12 +38,7 @@ import org.wengert.op.MatMul;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages"
-        })
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class KernelProducts {
     /** {@code 128x784x512}: rows of the result, numbers summed over, columns. */
     @Param({"128x784x512", "128x512x512", "64x784x128", "128x512x10", "100x16x16", "1x784x128", "17x17x17"})

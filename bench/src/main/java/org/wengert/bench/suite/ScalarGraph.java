@@ -34,12 +34,7 @@ import org.wengert.Value;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages"
-        })
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class ScalarGraph {
     /** The function in plain doubles. */
     @State(Scope.Thread)

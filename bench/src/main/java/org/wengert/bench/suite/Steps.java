@@ -36,12 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages"
-        })
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class Steps {
     /**
      * So small that millions of steps leave the network where it was checked: a network that has converged, or whose

@@ -37,12 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:+UseTransparentHugePages"
-        })
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
 public class PeerProducts {
     private static final String JAVA = "netlib-java";
     private static final String INSTALLED = "installed";
