@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import org.wengert.op.Binary;
+import org.wengert.op.CrossEntropy;
 import org.wengert.op.Unary;
 
 /**
@@ -30,14 +31,20 @@ public final class TapeLoops<A> implements AutoCloseable {
     /** Loops as the engine would choose them with these settings. */
     public static TapeLoops<?> open(String precision, String kernels, int threads) {
         boolean vector = KernelChoice.isVector(kernels, "the workbench");
+        boolean everything = kernels.equals("vector");
         Workers workers = new Workers(threads);
         if (precision.equals("float32")) {
             return new TapeLoops<>(
-                    vector ? VectorKernels.float32(workers) : new PlainFloat32Kernels(new PlainFloat32Product()),
+                    vector
+                            ? VectorKernels.float32(workers, everything)
+                            : new PlainFloat32Kernels(new PlainFloat32Product()),
                     workers);
         }
         return new TapeLoops<>(
-                vector ? VectorKernels.float64(workers) : new PlainFloat64Kernels(new PlainFloat64Product()), workers);
+                vector
+                        ? VectorKernels.float64(workers, everything)
+                        : new PlainFloat64Kernels(new PlainFloat64Product()),
+                workers);
     }
 
     /** Precision, kernels and threads in words. */
@@ -79,7 +86,7 @@ public final class TapeLoops<A> implements AutoCloseable {
         for (int i = 0; i < n; i += TILE) {
             int m = Math.min(TILE, n - i);
             kernels.copy(y, i, tile, 0, m, false);
-            kernels.unary(op, tile, 0, y, i, m);
+            kernels.suited(op).unary(op, tile, 0, y, i, m);
         }
     }
 
@@ -120,9 +127,9 @@ public final class TapeLoops<A> implements AutoCloseable {
     /** The gradient of the mean cross-entropy of rows; returns the mean. */
     public double crossEntropy(A y, int[] targets, A g, A losses, A factors, int classes) {
         int rows = targets.length;
-        kernels.crossEntropy(y, 0, classes, targets, losses, 0);
+        kernels.suited(new CrossEntropy(targets)).crossEntropy(y, 0, classes, targets, losses, 0);
         kernels.spread(1.0 / rows, factors, 0, rows, false);
-        kernels.crossEntropyGradient(y, 0, classes, targets, factors, 0, g, 0, false);
+        kernels.suited(new CrossEntropy(targets)).crossEntropyGradient(y, 0, classes, targets, factors, 0, g, 0, false);
         return kernels.sum(losses, 0, rows) / rows;
     }
 

@@ -24,7 +24,8 @@ final class BinaryRule<A> implements Rule<A> {
         int left = step(a, y);
         int right = step(b, y);
         if (left >= 0 && right >= 0) {
-            kernels.binary(op, a.store(), a.at(), left, b.store(), b.at(), right, y.store(), y.at(), y.size());
+            kernels.suited(op)
+                    .binary(op, a.store(), a.at(), left, b.store(), b.at(), right, y.store(), y.at(), y.size());
         } else if (isBias(op, a, b, y)) {
             int n = b.size();
             kernels.addRow(a.store(), a.at(), b.store(), b.at(), y.store(), y.at(), y.size() / n, n);
@@ -61,6 +62,7 @@ final class BinaryRule<A> implements Rule<A> {
         int left = step(a, y);
         int right = step(b, y);
         int n = y.size();
+        Kernels<A> suited = kernels.suited(op);
         A x0 = a.store();
         A x1 = b.store();
         A y0 = y.store();
@@ -69,13 +71,12 @@ final class BinaryRule<A> implements Rule<A> {
         if (a.isLive()) {
             boolean add = a.reach();
             A ga = a.adjoint();
-            kernels.leftGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, ga, a.adjointAt(), n, add);
+            suited.leftGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, ga, a.adjointAt(), n, add);
         }
         if (b.isLive()) {
             boolean add = b.reach();
             A gb = b.adjoint();
-            kernels.rightGradient(
-                    op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, gb, b.adjointAt(), n, add);
+            suited.rightGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, gb, b.adjointAt(), n, add);
         }
     }
 

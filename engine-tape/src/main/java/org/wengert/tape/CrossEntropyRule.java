@@ -16,7 +16,7 @@ final class CrossEntropyRule<A> implements Rule<A> {
         TapeValue<A> x = y.operand(0);
         int[] targets = ((CrossEntropy) y.operation()).targets();
         y.memo = targets;
-        kernels.crossEntropy(x.store(), x.at(), classes(x), targets, y.store(), y.at());
+        kernels.suited(y.operation()).crossEntropy(x.store(), x.at(), classes(x), targets, y.store(), y.at());
     }
 
     @Override
@@ -24,7 +24,8 @@ final class CrossEntropyRule<A> implements Rule<A> {
         TapeValue<A> x = y.operand(0);
         int[] targets = (int[]) Objects.requireNonNull(y.memo);
         boolean add = x.reach();
-        kernels.crossEntropyGradient(
+        Kernels<A> suited = kernels.suited(y.operation());
+        suited.crossEntropyGradient(
                 x.store(), x.at(), classes(x), targets, y.adjoint(), y.adjointAt(), x.adjoint(), x.adjointAt(), add);
     }
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * One rectangle of the result of a product, and the buffers that its packed operands go through. The rectangle is done
- * in blocks of {@code k}; each continues the sums that the one before has left in {@code c}, so blocks do not show in
- * the bits.
+ * Rows of the result of a product that is small, narrow or of few rows, and the buffers that its packed operands go
+ * through. They are done in blocks of {@code k}; each continues the sums that the one before has left in {@code c}, so
+ * blocks do not show in the bits.
  */
 final class Float64Part {
     private static final int V = DoubleVector.SPECIES_PREFERRED.length();
@@ -18,7 +18,7 @@ final class Float64Part {
      */
     private static final int PACKED = 16 * 1024 * V;
 
-    /** Up to so many rows {@code b} is not read often enough to be packed. */
+    /** Fewer rows than so many are not worth a part of their own. */
     static final int FEW_ROWS = 16;
 
     /** Up to so many rows it is best to go through {@code b} once for each, from end to end. */

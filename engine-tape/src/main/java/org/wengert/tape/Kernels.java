@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import org.wengert.op.Binary;
+import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
 /**
@@ -19,6 +20,9 @@ interface Kernels<A> {
 
     /** Kernels of the same kind for one more thread, as an instance serves one at a time. */
     Kernels<A> another();
+
+    /** The kernels for an operation: these, or others that need not be compiled for a second first. */
+    Kernels<A> suited(Op op);
 
     /** A new array of zeros. */
     A allocate(int n);

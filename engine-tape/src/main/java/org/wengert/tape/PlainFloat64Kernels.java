@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import org.wengert.op.Binary;
+import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
 /**
@@ -19,6 +20,11 @@ final class PlainFloat64Kernels extends Float64Stretch {
     @Override
     public Kernels<double[]> another() {
         return new PlainFloat64Kernels(new PlainFloat64Product());
+    }
+
+    @Override
+    public Kernels<double[]> suited(Op op) {
+        return this;
     }
 
     @Override

@@ -33,14 +33,20 @@ public final class TapeEngineProvider implements EngineProvider {
     @Override
     public Engine open(Settings settings) {
         boolean vector = KernelChoice.isVector(settings.get(KERNELS), settings.origin(KERNELS));
+        boolean everything = settings.get(KERNELS).equals("vector");
         Workers workers = new Workers(threads(settings.get(THREADS)));
         if (settings.get(PRECISION).equals("float32")) {
             return new TapeEngine<>(
-                    vector ? VectorKernels.float32(workers) : new PlainFloat32Kernels(new PlainFloat32Product()),
+                    vector
+                            ? VectorKernels.float32(workers, everything)
+                            : new PlainFloat32Kernels(new PlainFloat32Product()),
                     workers);
         }
         return new TapeEngine<>(
-                vector ? VectorKernels.float64(workers) : new PlainFloat64Kernels(new PlainFloat64Product()), workers);
+                vector
+                        ? VectorKernels.float64(workers, everything)
+                        : new PlainFloat64Kernels(new PlainFloat64Product()),
+                workers);
     }
 
     private static int threads(String setting) {

@@ -13,15 +13,18 @@ final class UnaryRule<A> implements Rule<A> {
     @Override
     public void forward(ArrayValue<A> y) {
         TapeValue<A> x = y.operand(0);
-        kernels.unary((Unary) y.operation(), x.store(), x.at(), y.store(), y.at(), y.size());
+        Unary op = (Unary) y.operation();
+        kernels.suited(op).unary(op, x.store(), x.at(), y.store(), y.at(), y.size());
     }
 
     @Override
     public void backward(ArrayValue<A> y) {
         TapeValue<A> x = y.operand(0);
         boolean add = x.reach();
-        kernels.unaryGradient(
-                (Unary) y.operation(),
+        Unary op = (Unary) y.operation();
+        Kernels<A> suited = kernels.suited(op);
+        suited.unaryGradient(
+                op,
                 x.store(),
                 x.at(),
                 y.store(),

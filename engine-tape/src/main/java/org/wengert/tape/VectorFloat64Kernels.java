@@ -3,7 +3,9 @@ package org.wengert.tape;
 import static org.wengert.tape.Float64Vectors.LANES;
 
 import java.util.List;
+import java.util.Set;
 import org.wengert.op.Binary;
+import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
 /**
@@ -14,9 +16,27 @@ import org.wengert.op.Unary;
 final class VectorFloat64Kernels extends Float64Stretch {
     private final VectorFloat64Table table = new VectorFloat64Table();
     private final VectorFloat64Rows rows = new VectorFloat64Rows();
+    private final boolean everything;
     private final PlainFloat64Kernels plain;
     private final Product<double[]> product;
     private final double[] slopes = new double[PIECE];
+
+    /** Operations of one short loop, which is compiled soon. */
+    private static final Set<String> SIMPLE = Set.of(
+            "neg",
+            "square",
+            "reciprocal",
+            "sqrt",
+            "abs",
+            "relu",
+            "leakyRelu",
+            "clamp",
+            "add",
+            "sub",
+            "mul",
+            "div",
+            "maximum",
+            "minimum");
 
     /** The last numbers of arrays that end amid a vector. */
     private final double[] lastA = new double[LANES];
@@ -25,14 +45,26 @@ final class VectorFloat64Kernels extends Float64Stretch {
     private final double[] lastY = new double[LANES];
     private final double[] lastSlopes = new double[LANES];
 
-    VectorFloat64Kernels(Product<double[]> product) {
+    /**
+     * Kernels over a product.
+     *
+     * @param everything whether exponentials and their like run on vectors too, whose loops take a second or two to be
+     *     compiled
+     */
+    VectorFloat64Kernels(Product<double[]> product, boolean everything) {
         this.product = product;
+        this.everything = everything;
         this.plain = new PlainFloat64Kernels(product);
     }
 
     @Override
     public Kernels<double[]> another() {
-        return new VectorFloat64Kernels(new Float64Product(new Workers(1)));
+        return new VectorFloat64Kernels(new Float64Product(new Workers(1)), everything);
+    }
+
+    @Override
+    public Kernels<double[]> suited(Op op) {
+        return everything || SIMPLE.contains(op.name()) ? this : plain;
     }
 
     @Override

@@ -4,11 +4,11 @@ package org.wengert.tape;
 final class VectorKernels {
     private VectorKernels() {}
 
-    static Kernels<double[]> float64(Workers workers) {
-        return new VectorFloat64Kernels(new Float64Product(workers));
+    static Kernels<double[]> float64(Workers workers, boolean everything) {
+        return new VectorFloat64Kernels(new Float64Product(workers), everything);
     }
 
-    static Kernels<float[]> float32(Workers workers) {
-        return new VectorFloat32Kernels(new Float32Product(workers));
+    static Kernels<float[]> float32(Workers workers, boolean everything) {
+        return new VectorFloat32Kernels(new Float32Product(workers), everything);
     }
 }

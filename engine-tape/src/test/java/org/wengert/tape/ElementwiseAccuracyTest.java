@@ -58,8 +58,8 @@ class ElementwiseAccuracyTest {
 
     private static Stream<Kernels<?>> kernels() {
         return Stream.of(
-                new VectorFloat64Kernels(new PlainFloat64Product()),
-                new VectorFloat32Kernels(new PlainFloat32Product()));
+                new VectorFloat64Kernels(new PlainFloat64Product(), true),
+                new VectorFloat32Kernels(new PlainFloat32Product(), true));
     }
 
     static boolean isSingle(Kernels<?> kernels) {

@@ -37,8 +37,8 @@ class RowsAccuracyTest {
 
     private static Stream<Kernels<?>> kernels() {
         return Stream.of(
-                new VectorFloat64Kernels(new PlainFloat64Product()),
-                new VectorFloat32Kernels(new PlainFloat32Product()));
+                new VectorFloat64Kernels(new PlainFloat64Product(), true),
+                new VectorFloat32Kernels(new PlainFloat32Product(), true));
     }
 
     private static double[] logits(int count) {
