@@ -18,6 +18,7 @@ import org.wengert.error.NotScalarException;
 import org.wengert.error.ShapeException;
 import org.wengert.op.BroadcastTo;
 import org.wengert.op.Concat;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Op;
 import org.wengert.op.Reduce;
@@ -45,6 +46,21 @@ public interface ErrorContract extends EngineContract {
                         "matmul: the left operand must have rank 1 or 2: its shape is [1, 2, 3]; reshape it, or use mul"
                                 + " for products element by element",
                         x -> x.reshape(1, 2, 3).matmul(x)),
+                new Refusal(
+                        "linear: inputs must have shape [inputs] or [batch, inputs]: they have []",
+                        x -> x.sum().linear(x, x.sum())),
+                new Refusal(
+                        "linear: weights must have shape [outputs, inputs] or [inputs]: they have [1, 2, 3]",
+                        x -> x.linear(x.reshape(1, 2, 3), x.sum(1))),
+                new Refusal(
+                        "linear: numbers of inputs differ: inputs [2, 3] hold 3 a sample, weights [3, 2] take 2",
+                        x -> x.linear(x.transpose(), x.sum(1))),
+                new Refusal(
+                        "linear: one bias a sum is needed: weights [2, 3] go with a bias [2], got [3]",
+                        x -> x.linear(x, x.sum(0))),
+                new Refusal(
+                        "linear: one bias a sum is needed: weights [3] go with a bias [], got [1]",
+                        x -> x.linear(x.sum(0), x.sum().reshape(1))),
                 new Refusal("sum: no such axis: 2 in shape [2, 3]; axes are -2 to 1", x -> x.sum(2)),
                 new Refusal("mean: no such axis: -3 in shape [2, 3]; axes are -2 to 1", x -> x.mean(-3)),
                 new Refusal(
@@ -146,6 +162,7 @@ public interface ErrorContract extends EngineContract {
         Variable x = engine().variable(Shape.of(2, 2), 1, 2, 3, 4);
 
         assertArity("matmul: wrong number of operands: it takes 2, got 1", MatMul.PLAIN, x);
+        assertArity("linear: wrong number of operands: it takes 3, got 2", Linear.LAYER, x, x);
         assertArity("sum: wrong number of operands: it takes 1, got 2", new Reduce(Reduce.Kind.SUM, false), x, x);
         assertArity("concat: wrong number of operands: it takes one or more, got 0", new Concat(0));
         assertArity("where: wrong number of operands: it takes 2, got 1", new Where(Shape.SCALAR, true), x);
