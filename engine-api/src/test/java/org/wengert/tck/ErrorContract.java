@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.wengert.Engine;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -27,6 +28,7 @@ import org.wengert.op.Unary;
 import org.wengert.op.Where;
 
 /** What is refused, with the whole text, and that a refused call leaves everything as it was. */
+@Proves(Level.ERRORS)
 public interface ErrorContract extends EngineContract {
     /** A use of a value of shape [2, 3] that must be refused with this text. */
     record Refusal(String text, Consumer<Variable> use) {}
@@ -136,8 +138,8 @@ public interface ErrorContract extends EngineContract {
             Variable x = engine.variable(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
             Value before = x.mul(x);
 
-            ShapeException refused =
-                    assertThrows(ShapeException.class, () -> refusal.use().accept(x));
+            ShapeException refused = assertThrows(
+                    ShapeException.class, () -> refusal.use().accept(x), () -> "not refused: " + refusal.text());
 
             assertEquals(refusal.text(), refused.getMessage());
             before.sum().backward();
@@ -215,18 +217,16 @@ public interface ErrorContract extends EngineContract {
                     + "', the value 'w' belongs to another '" + mine.engine().name()
                     + "'; carry numbers over with constant(shape, data)";
 
-            ForeignValueException add = assertThrows(ForeignValueException.class, () -> mine.add(foreign));
-            ForeignValueException tanh =
-                    assertThrows(ForeignValueException.class, () -> engine().apply(Unary.TANH, foreign));
-            ForeignValueException backward =
-                    assertThrows(ForeignValueException.class, () -> engine().backward(foreign));
-            ForeignValueException set = assertThrows(ForeignValueException.class, () -> mine.set(foreign));
-
-            assertEquals("add" + text, add.getMessage());
-            assertEquals("tanh" + text, tanh.getMessage());
-            assertEquals("backward" + text, backward.getMessage());
-            assertEquals("set" + text, set.getMessage());
+            assertForeign("add" + text, () -> mine.add(foreign));
+            assertForeign("tanh" + text, () -> engine().apply(Unary.TANH, foreign));
+            assertForeign("backward" + text, () -> engine().backward(foreign));
+            assertForeign("set" + text, () -> mine.set(foreign));
         }
+    }
+
+    private static void assertForeign(String text, Executable use) {
+        ForeignValueException refused = assertThrows(ForeignValueException.class, use, () -> "not refused: " + text);
+        assertEquals(text, refused.getMessage());
     }
 
     @Test

@@ -48,6 +48,7 @@ final class StructuralCases {
                 product(op, matrix, Shape.of(3), Shape.of(2), 2, 3, 1);
                 product(op, Shape.of(3), other, Shape.of(4), 1, 3, 4);
                 product(op, Shape.of(3), Shape.of(3), Shape.SCALAR, 1, 3, 1);
+                product(op, Shape.of(3, 3), Shape.of(3, 3), Shape.of(3, 3), 3, 3, 3);
             }
         }
         product(MatMul.PLAIN, Shape.of(1, 1), Shape.of(1, 1), Shape.of(1, 1), 1, 1, 1);

@@ -25,6 +25,7 @@ import org.wengert.op.Linear;
 import org.wengert.op.Structural;
 
 /** Every structural operation against plain loops in high precision, and against differences of its own values. */
+@Proves(Level.CORE)
 public interface StructuralContract extends EngineContract {
     private Stream<DynamicTest> forEachStructural(BiConsumer<Engine, StructuralCase> body) {
         return StructuralCases.all().stream().map(c -> test(c.toString(), engine -> body.accept(engine, c)));
