@@ -12,7 +12,7 @@ import org.wengert.op.Op;
  * Handles to the same row are equal.
  */
 final class RowValue<A> extends TapeValue<A> {
-    private final int row;
+    private int row;
 
     RowValue(TapeEngine<A> owner, int row) {
         super(owner, false);
@@ -41,12 +41,12 @@ final class RowValue<A> extends TapeValue<A> {
 
     @Override
     int scalarRow() {
-        return home().isOpen() ? row : -1;
+        return isUsable() ? row : -1;
     }
 
     @Override
     boolean isLive() {
-        return tape().live[row];
+        return tape().isLive(row);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class RowValue<A> extends TapeValue<A> {
         return row;
     }
 
-    /** Adjoints of the scalar lane are zero before a sweep, so there is always one to add to. */
+    /** Adjoints of the scalar lane are zero when they are reached, so there is always one to add to. */
     @Override
     boolean reach() {
         tape().reach(row);
@@ -84,12 +84,12 @@ final class RowValue<A> extends TapeValue<A> {
 
     @Override
     protected double[] readGradient() {
-        return new double[] {tape().live[row] && tape().reached[row] ? tape().adjoints[row] : 0};
+        return new double[] {tape().gradient(row)};
     }
 
     @Override
     protected boolean isRecorded() {
-        return tape().codes[row] != Tape.UNRECORDED;
+        return tape().code(row) != Row.UNRECORDED;
     }
 
     @Override

@@ -29,6 +29,7 @@ final class TapeEngine<A> extends AbstractEngine {
     private final Sweep<A> sweep;
     private final Updater<A> updater;
     private final boolean scalarLane;
+    private boolean recordsNumbers;
     private int clock;
 
     TapeEngine(Kernels<A> kernels, Workers workers) {
@@ -37,12 +38,13 @@ final class TapeEngine<A> extends AbstractEngine {
         this.workers = workers;
         rules = new Rules<>(kernels);
         arena = new Arena<>(kernels);
-        tape = new Tape(arena);
+        tape = new Tape(this, arena);
         lane = new ScalarLane(tape);
         history = new History<>(this, lane, innermostScope());
-        sweep = new Sweep<>(this, tape, lane);
+        sweep = new Sweep<>(this, tape, new ScalarSweep(tape, lane));
         updater = new Updater<>(kernels, workers);
         scalarLane = kernels.precision().equals("float64");
+        recordsNumbers = scalarLane;
     }
 
     @Override
@@ -115,50 +117,45 @@ final class TapeEngine<A> extends AbstractEngine {
         if (!scalarLane) {
             return newConstant(Shape.SCALAR, new double[] {number});
         }
-        int row = tape.add(Tape.CONSTANT, -1, -1, false);
+        int row = tape.add(Row.CONSTANT, 0, 0);
         tape.values[row] = number;
         return new RowValue<>(this, row);
     }
 
     /** Whether operations on single numbers go by the scalar lane now. */
     boolean recordsNumbers() {
-        return scalarLane && isRecording();
+        return recordsNumbers;
     }
+
+    /** What to throw where there is no room for a number. */
+    CapacityException full(Op op, Throwable cause) {
+        return full(op.name(), Shape.SCALAR, cause);
+    }
+
+    // Each makes the object last, when it can be filled at once: else C2 puts the garbage collector's barriers in between.
 
     /** The sum of two numbers of the scalar lane. */
     Value sum(int left, int right) {
-        try {
-            return new RowValue<>(this, lane.add(left, right));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(Binary.ADD.name(), Shape.SCALAR, e);
-        }
+        int row = ScalarLane.add(tape, left, right);
+        return new RowValue<>(this, row);
     }
 
     /** The product of two numbers of the scalar lane. */
     Value product(int left, int right) {
-        try {
-            return new RowValue<>(this, lane.mul(left, right));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(Binary.MUL.name(), Shape.SCALAR, e);
-        }
+        int row = ScalarLane.mul(tape, left, right);
+        return new RowValue<>(this, row);
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Unary op, int x) {
-        try {
-            return new RowValue<>(this, lane.record(op, x));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(op.name(), Shape.SCALAR, e);
-        }
+        int row = lane.record(op, x);
+        return new RowValue<>(this, row);
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Binary op, int left, int right) {
-        try {
-            return new RowValue<>(this, lane.record(op, left, right));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(op.name(), Shape.SCALAR, e);
-        }
+        int row = lane.record(op, left, right);
+        return new RowValue<>(this, row);
     }
 
     /** A constant with these numbers, or of zeros if there are none. */
@@ -237,15 +234,18 @@ final class TapeEngine<A> extends AbstractEngine {
     @Override
     protected void opened() {
         tape.open(innermostScope());
+        recordsNumbers = scalarLane && isRecording();
     }
 
     @Override
     protected void closed() {
         tape.rewind();
+        recordsNumbers = scalarLane && isRecording();
     }
 
     @Override
     protected void shutDown() {
+        tape.epoch++; // so that variables look whether they may still be used
         workers.close();
     }
 }

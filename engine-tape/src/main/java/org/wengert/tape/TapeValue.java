@@ -1,6 +1,5 @@
 package org.wengert.tape;
 
-import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.op.Binary;
@@ -14,7 +13,8 @@ import org.wengert.spi.AbstractValue;
  * @param <A> the array type of the precision
  */
 abstract class TapeValue<A> extends AbstractValue {
-    final TapeEngine<A> owner;
+    /** Never changes; not final for the reason given in {@link AbstractValue}. */
+    TapeEngine<A> owner;
 
     /** A value made now; a permanent one belongs to the engine. */
     TapeValue(TapeEngine<A> owner, boolean permanent) {
@@ -35,18 +35,16 @@ abstract class TapeValue<A> extends AbstractValue {
 
     @Override
     public final Value add(Value right) {
-        TapeValue<?> other = neighbour(right);
         int a = scalarRow();
-        int b = other == null ? -1 : other.scalarRow();
-        return a < 0 || b < 0 ? apply(Binary.ADD, right) : owner.sum(a, b);
+        int b = scalarRow(right);
+        return a < 0 || b < 0 ? super.apply(Binary.ADD, right) : owner.sum(a, b);
     }
 
     @Override
     public final Value mul(Value right) {
-        TapeValue<?> other = neighbour(right);
         int a = scalarRow();
-        int b = other == null ? -1 : other.scalarRow();
-        return a < 0 || b < 0 ? apply(Binary.MUL, right) : owner.product(a, b);
+        int b = scalarRow(right);
+        return a < 0 || b < 0 ? super.apply(Binary.MUL, right) : owner.product(a, b);
     }
 
     @Override
@@ -57,19 +55,27 @@ abstract class TapeValue<A> extends AbstractValue {
 
     @Override
     public final Value apply(Binary op, Value right) {
-        TapeValue<?> other = op.index() < 0 ? null : neighbour(right);
         int a = scalarRow();
-        int b = other == null ? -1 : other.scalarRow();
+        int b = op.index() < 0 ? -1 : scalarRow(right);
         return a < 0 || b < 0 ? super.apply(op, right) : owner.number(op, a, b);
     }
 
-    /** The other operand, if both may meet in the scalar lane; else null. */
-    private @Nullable TapeValue<?> neighbour(Value right) {
-        if (right instanceof TapeValue) {
-            TapeValue<?> other = (TapeValue<?>) right;
-            return other.owner == owner && owner.recordsNumbers() ? other : null;
+    /** The row of the other operand, if both may meet in the scalar lane; else -1. */
+    private int scalarRow(Value right) {
+        // The two that are frequent are of final classes, so that one comparison tells.
+        if (right instanceof RowValue) {
+            RowValue<?> other = (RowValue<?>) right;
+            return mayMeet(other) ? other.scalarRow() : -1;
         }
-        return null;
+        if (right instanceof TapeVariable) {
+            TapeVariable<?> other = (TapeVariable<?>) right;
+            return mayMeet(other) ? other.scalarRow() : -1;
+        }
+        return right instanceof ArrayValue && mayMeet((ArrayValue<?>) right) ? ((ArrayValue<?>) right).scalarRow() : -1;
+    }
+
+    private boolean mayMeet(TapeValue<?> other) {
+        return other.owner == owner && owner.recordsNumbers();
     }
 
     /** The row of a single number that may be used; -1 for an array, and for a number whose scope is closed. */
