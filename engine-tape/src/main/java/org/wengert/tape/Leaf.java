@@ -53,6 +53,11 @@ class Leaf<A> extends TapeValue<A> {
         return epoch == owner.tape().epoch ? row : copied && isUsable() ? enter(owner.tape()) : -1;
     }
 
+    /** The row, if it is known to be there; else -1. */
+    final int readyRow(Tape tape) {
+        return epoch == tape.epoch ? row : -1;
+    }
+
     /** Enters the tape, unless what has been cut off since leaves the row where it was; returns the row. */
     private int enter(Tape tape) {
         if (!tape.isLeaf(row, this)) {

@@ -41,6 +41,9 @@ final class Row {
     /** How many rows there can be. */
     static final int LIMIT = 1 << BITS;
 
+    /** By how much words differ whose operands both stand two rows apart. */
+    static final long TWO_ROWS = 2L << BITS | 2;
+
     private static final int MASK = LIMIT - 1;
 
     private Row() {}

@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -12,7 +13,8 @@ import org.wengert.op.Op;
  * Handles to the same row are equal.
  */
 final class RowValue<A> extends TapeValue<A> {
-    private int row;
+    /** Never changes. */
+    int row;
 
     RowValue(TapeEngine<A> owner, int row) {
         super(owner, false);
@@ -28,6 +30,11 @@ final class RowValue<A> extends TapeValue<A> {
     @Override
     public Shape shape() {
         return Shape.SCALAR;
+    }
+
+    /** Whether this was made in a scope, which may be none. */
+    boolean isOf(@Nullable Scope scope) {
+        return home() == scope;
     }
 
     private Tape tape() {

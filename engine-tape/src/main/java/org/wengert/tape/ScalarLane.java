@@ -18,18 +18,6 @@ final class ScalarLane {
         this.tape = tape;
     }
 
-    /** Records a sum; returns the row. */
-    static int add(Tape tape, int a, int b) {
-        double[] values = tape.values;
-        return tape.append(Binary.ADD, Row.ADD, a, b, values[a] + values[b]);
-    }
-
-    /** Records a product; returns the row. */
-    static int mul(Tape tape, int a, int b) {
-        double[] values = tape.values;
-        return tape.append(Binary.MUL, Row.MUL, a, b, values[a] * values[b]);
-    }
-
     /** Computes and records; returns the row. */
     int record(Unary op, int x) {
         if (op == Unary.RELU) {
@@ -48,10 +36,12 @@ final class ScalarLane {
     /** Computes and records an operation of the table; returns the row. */
     int record(Binary op, int a, int b) {
         if (op == Binary.ADD) {
-            return add(tape, a, b);
+            tape.makeRoom(op);
+            return tape.add(a, b);
         }
         if (op == Binary.MUL) {
-            return mul(tape, a, b);
+            tape.makeRoom(op);
+            return tape.mul(a, b);
         }
         double left = tape.values[a];
         double right = tape.values[b];

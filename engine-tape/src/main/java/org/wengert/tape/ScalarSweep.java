@@ -36,7 +36,8 @@ final class ScalarSweep {
                 continue;
             }
             long word = words[row];
-            while (word == Row.word(Row.ADD, row - 2, row - 1)) { // see SumsOfProducts, which knows the same pattern
+            long sum = Row.word(Row.ADD, row - 2, row - 1);
+            while (word == sum) { // see SumsOfProducts, which knows the same pattern
                 long product = words[row - 1];
                 int a = Row.left(product);
                 int b = Row.right(product);
@@ -59,6 +60,7 @@ final class ScalarSweep {
                 }
                 row = before;
                 word = words[row];
+                sum -= Row.TWO_ROWS;
             }
             int code = Row.code(word);
             int a = Row.left(word);

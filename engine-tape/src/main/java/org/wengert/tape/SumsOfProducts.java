@@ -10,6 +10,7 @@ package org.wengert.tape;
  */
 final class SumsOfProducts {
     private final Tape tape;
+    private boolean settled = true;
 
     SumsOfProducts(Tape tape) {
         this.tape = tape;
@@ -23,8 +24,17 @@ final class SumsOfProducts {
                 && Row.code(words[row - 1]) == Row.MUL;
     }
 
+    /** A sweep begins. */
+    void beginSweep() {
+        settled = false;
+    }
+
     /** Writes down the adjoints that the latest sweep has carried past their rows. */
     void settle() {
+        if (settled) {
+            return;
+        }
+        settled = true;
         for (int row = tape.sweptTo() - 1; row >= tape.lowest(); row--) {
             if (isSum(row) && tape.isReached(row)) {
                 pass(row, row - 1);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.error.CapacityException;
 import org.wengert.op.Op;
@@ -56,8 +57,11 @@ final class Tape {
 
     double[] adjoints = new double[START];
 
-    /** How many rows there are. */
-    int rows;
+    /** The scope in which operations on numbers are recorded now; null if they are not. */
+    @Nullable
+    Scope recording;
+
+    private int rows;
 
     /** Changes whenever rows are cut off: as long as it does not, a row is what it was. */
     int epoch;
@@ -94,25 +98,45 @@ final class Tape {
         return row;
     }
 
-    /** Adds a number that was computed; returns its row. */
-    int append(Op op, int code, int left, int right, double value) {
-        int row = rows;
-        if (row == words.length) {
-            makeRoom(op);
-        }
-        words[row] = Row.word(code, left, right);
-        values[row] = value;
-        rows = row + 1;
-        return row;
+    boolean isFull() {
+        return rows == words.length;
     }
 
-    /** Apart from what is hot, which would otherwise be too long to be compiled into its callers. */
-    private void makeRoom(Op op) {
-        try {
-            growRows();
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw engine.full(op, e);
+    /** Makes room for the result of an operation. */
+    void makeRoom(Op op) {
+        if (isFull()) {
+            try {
+                growRows();
+            } catch (OutOfMemoryError | CapacityException e) {
+                throw engine.full(op, e);
+            }
         }
+    }
+
+    /** Records a sum, for which there is room; returns the row. */
+    int add(int left, int right) {
+        double[] numbers = values;
+        return append(Row.word(Row.ADD, left, right), numbers[left] + numbers[right], numbers);
+    }
+
+    /** Records a product, for which there is room; returns the row. */
+    int mul(int left, int right) {
+        double[] numbers = values;
+        return append(Row.word(Row.MUL, left, right), numbers[left] * numbers[right], numbers);
+    }
+
+    /** Records a number that was computed; returns its row. */
+    int append(Op op, int code, int left, int right, double value) {
+        makeRoom(op);
+        return append(Row.word(code, left, right), value, values);
+    }
+
+    private int append(long word, double value, double[] numbers) {
+        int row = rows;
+        words[row] = word;
+        numbers[row] = value;
+        rows = row + 1;
+        return row;
     }
 
     /** Adds a row with a note. */
@@ -235,6 +259,7 @@ final class Tape {
         clearSweep(0);
         sweptFrom = root;
         sweptTo = root + 1;
+        sums.beginSweep();
         arena.beginSweep();
     }
 

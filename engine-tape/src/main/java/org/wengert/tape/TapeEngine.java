@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
@@ -29,7 +30,6 @@ final class TapeEngine<A> extends AbstractEngine {
     private final Sweep<A> sweep;
     private final Updater<A> updater;
     private final boolean scalarLane;
-    private boolean recordsNumbers;
     private int clock;
 
     TapeEngine(Kernels<A> kernels, Workers workers) {
@@ -44,7 +44,11 @@ final class TapeEngine<A> extends AbstractEngine {
         sweep = new Sweep<>(this, tape, new ScalarSweep(tape, lane));
         updater = new Updater<>(kernels, workers);
         scalarLane = kernels.precision().equals("float64");
-        recordsNumbers = scalarLane;
+        tape.recording = recordedScope();
+    }
+
+    private @Nullable Scope recordedScope() {
+        return scalarLane && isRecording() ? innermostScope() : null;
     }
 
     @Override
@@ -124,7 +128,7 @@ final class TapeEngine<A> extends AbstractEngine {
 
     /** Whether operations on single numbers go by the scalar lane now. */
     boolean recordsNumbers() {
-        return recordsNumbers;
+        return tape.recording != null;
     }
 
     /** What to throw where there is no room for a number. */
@@ -132,30 +136,19 @@ final class TapeEngine<A> extends AbstractEngine {
         return full(op.name(), Shape.SCALAR, cause);
     }
 
-    // Each makes the object last, when it can be filled at once: else C2 puts the garbage collector's barriers in between.
-
-    /** The sum of two numbers of the scalar lane. */
-    Value sum(int left, int right) {
-        int row = ScalarLane.add(tape, left, right);
-        return new RowValue<>(this, row);
-    }
-
-    /** The product of two numbers of the scalar lane. */
-    Value product(int left, int right) {
-        int row = ScalarLane.mul(tape, left, right);
+    /** A handle to a row; made after it, for only a new object that is filled at once needs no collector's barriers. */
+    Value number(int row) {
         return new RowValue<>(this, row);
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Unary op, int x) {
-        int row = lane.record(op, x);
-        return new RowValue<>(this, row);
+        return number(lane.record(op, x));
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Binary op, int left, int right) {
-        int row = lane.record(op, left, right);
-        return new RowValue<>(this, row);
+        return number(lane.record(op, left, right));
     }
 
     /** A constant with these numbers, or of zeros if there are none. */
@@ -234,17 +227,18 @@ final class TapeEngine<A> extends AbstractEngine {
     @Override
     protected void opened() {
         tape.open(innermostScope());
-        recordsNumbers = scalarLane && isRecording();
+        tape.recording = recordedScope();
     }
 
     @Override
     protected void closed() {
         tape.rewind();
-        recordsNumbers = scalarLane && isRecording();
+        tape.recording = recordedScope();
     }
 
     @Override
     protected void shutDown() {
+        tape.recording = null;
         tape.epoch++; // so that variables look whether they may still be used
         workers.close();
     }

@@ -31,20 +31,23 @@ abstract class TapeValue<A> extends AbstractValue {
         return shape().size();
     }
 
-    // The general road leads to the same; for single numbers its lists and checks cost more than the operation.
+    // The general road leads to the same; for single numbers its lists and checks cost more than the operation. What is not
+    // ready at once goes by another method, so that the short road is compiled into its callers as one straight line.
 
     @Override
     public final Value add(Value right) {
-        int a = scalarRow();
-        int b = scalarRow(right);
-        return a < 0 || b < 0 ? super.apply(Binary.ADD, right) : owner.sum(a, b);
+        Tape tape = owner.tape();
+        int a = readyRow(this, tape);
+        int b = readyRow(right, tape);
+        return (a | b) < 0 || tape.isFull() ? applyGenerally(Binary.ADD, right) : owner.number(tape.add(a, b));
     }
 
     @Override
     public final Value mul(Value right) {
-        int a = scalarRow();
-        int b = scalarRow(right);
-        return a < 0 || b < 0 ? super.apply(Binary.MUL, right) : owner.product(a, b);
+        Tape tape = owner.tape();
+        int a = readyRow(this, tape);
+        int b = readyRow(right, tape);
+        return (a | b) < 0 || tape.isFull() ? applyGenerally(Binary.MUL, right) : owner.number(tape.mul(a, b));
     }
 
     @Override
@@ -55,27 +58,34 @@ abstract class TapeValue<A> extends AbstractValue {
 
     @Override
     public final Value apply(Binary op, Value right) {
-        int a = scalarRow();
-        int b = op.index() < 0 ? -1 : scalarRow(right);
-        return a < 0 || b < 0 ? super.apply(op, right) : owner.number(op, a, b);
+        return applyGenerally(op, right);
     }
 
-    /** The row of the other operand, if both may meet in the scalar lane; else -1. */
-    private int scalarRow(Value right) {
-        // The two that are frequent are of final classes, so that one comparison tells.
-        if (right instanceof RowValue) {
-            RowValue<?> other = (RowValue<?>) right;
-            return mayMeet(other) ? other.scalarRow() : -1;
+    private Value applyGenerally(Binary op, Value right) {
+        if (op.index() >= 0 && right instanceof TapeValue && owner.recordsNumbers()) {
+            TapeValue<?> other = (TapeValue<?>) right;
+            int a = scalarRow();
+            int b = other.owner == owner ? other.scalarRow() : -1;
+            if (a >= 0 && b >= 0) {
+                return owner.number(op, a, b);
+            }
         }
-        if (right instanceof TapeVariable) {
-            TapeVariable<?> other = (TapeVariable<?>) right;
-            return mayMeet(other) ? other.scalarRow() : -1;
-        }
-        return right instanceof ArrayValue && mayMeet((ArrayValue<?>) right) ? ((ArrayValue<?>) right).scalarRow() : -1;
+        return super.apply(op, right);
     }
 
-    private boolean mayMeet(TapeValue<?> other) {
-        return other.owner == owner && owner.recordsNumbers();
+    /** The row of a number that the scalar lane can use as it is; -1 for all else, and for what has to be looked at. */
+    private int readyRow(Value value, Tape tape) {
+        // Of final classes, so that one comparison tells.
+        if (value instanceof RowValue) {
+            RowValue<?> number = (RowValue<?>) value;
+            boolean isReady = number.isOf(tape.recording) || number.owner == owner && number.isUsable();
+            return isReady ? number.row : -1;
+        }
+        if (value instanceof TapeVariable) {
+            TapeVariable<?> variable = (TapeVariable<?>) value;
+            return variable.owner == owner ? variable.readyRow(tape) : -1;
+        }
+        return -1;
     }
 
     /** The row of a single number that may be used; -1 for an array, and for a number whose scope is closed. */
