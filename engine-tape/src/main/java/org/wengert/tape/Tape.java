@@ -73,6 +73,7 @@ final class Tape {
     private final SumsOfProducts sums = new SumsOfProducts(this);
     private final Map<Integer, String> labels = new HashMap<>();
     private final Deque<Mark> marks = new ArrayDeque<>();
+
     /** The rows that the latest sweep covered: from this one, up to but without the next. */
     private int sweptFrom;
 
@@ -98,13 +99,14 @@ final class Tape {
         return row;
     }
 
-    boolean isFull() {
-        return rows == words.length;
+    /** Whether numbers are recorded now and there is room for one more. */
+    boolean isReady() {
+        return recording != null && rows != words.length;
     }
 
     /** Makes room for the result of an operation. */
     void makeRoom(Op op) {
-        if (isFull()) {
+        if (rows == words.length) {
             try {
                 growRows();
             } catch (OutOfMemoryError | CapacityException e) {

@@ -39,7 +39,7 @@ abstract class TapeValue<A> extends AbstractValue {
         Tape tape = owner.tape();
         int a = readyRow(this, tape);
         int b = readyRow(right, tape);
-        return (a | b) < 0 || tape.isFull() ? applyGenerally(Binary.ADD, right) : owner.number(tape.add(a, b));
+        return (a | b) >= 0 && tape.isReady() ? owner.number(tape.add(a, b)) : applyGenerally(Binary.ADD, right);
     }
 
     @Override
@@ -47,7 +47,7 @@ abstract class TapeValue<A> extends AbstractValue {
         Tape tape = owner.tape();
         int a = readyRow(this, tape);
         int b = readyRow(right, tape);
-        return (a | b) < 0 || tape.isFull() ? applyGenerally(Binary.MUL, right) : owner.number(tape.mul(a, b));
+        return (a | b) >= 0 && tape.isReady() ? owner.number(tape.mul(a, b)) : applyGenerally(Binary.MUL, right);
     }
 
     @Override
