@@ -12,8 +12,8 @@ import org.wengert.error.ShapeException;
 public abstract class AbstractValue implements Value {
     private static final int SHOWN = 8;
 
-    // Not final: after a constructor that sets final fields the JVM may not move stores, and C2 then fills what subclasses
-    // add with garbage collector's barriers. A value is used from one thread at a time.
+    // Not final: stores may not move past the end of a constructor that sets final fields, and C2 then puts the garbage
+    // collector's barriers around those of subclasses. A value is used from one thread at a time.
     private Frame frame;
 
     /**

@@ -31,8 +31,8 @@ abstract class TapeValue<A> extends AbstractValue {
         return shape().size();
     }
 
-    // The general road leads to the same; for single numbers its lists and checks cost more than the operation. What is not
-    // ready at once goes by another method, so that the short road is compiled into its callers as one straight line.
+    // The general road leads to the same; for single numbers its lists and checks cost more than the operation. What is
+    // not ready at once goes by another method, so that the short one is compiled into its callers as a straight line.
 
     @Override
     public final Value add(Value right) {
