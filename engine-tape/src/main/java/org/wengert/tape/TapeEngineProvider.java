@@ -40,17 +40,21 @@ public final class TapeEngineProvider implements EngineProvider {
         boolean everything = settings.get(KERNELS).equals("vector");
         Workers workers = new Workers(threads(settings));
         if (settings.get(PRECISION).equals("float32")) {
-            return new TapeEngine<>(
+            return engine(
                     vector
                             ? VectorKernels.float32(workers, everything)
-                            : new PlainFloat32Kernels(new PlainFloat32Product()),
+                            : new PlainFloat32Kernels(new PlainFloat32Product(workers)),
                     workers);
         }
-        return new TapeEngine<>(
+        return engine(
                 vector
                         ? VectorKernels.float64(workers, everything)
-                        : new PlainFloat64Kernels(new PlainFloat64Product()),
+                        : new PlainFloat64Kernels(new PlainFloat64Product(workers)),
                 workers);
+    }
+
+    private static <A> Engine engine(Kernels<A> kernels, Workers workers) {
+        return new TapeEngine<>(SharedKernels.of(workers, kernels), workers);
     }
 
     private static int threads(Settings settings) {
