@@ -62,14 +62,16 @@ record Subject(Map<String, String> facts) {
         return kit.settings().isEmpty() ? "standard" : new TreeMap<>(kit.settings()).toString();
     }
 
-    /** The version that the build wrote beside the classes. */
+    /** The version that the build wrote beside the classes, unless it was told to leave out what belongs to tests. */
     private static String version() {
         Properties properties = new Properties();
         try (InputStream in = Subject.class.getResourceAsStream("kit.properties")) {
-            properties.load(in);
+            if (in != null) {
+                properties.load(in);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty("version", "unknown");
     }
 }
