@@ -37,6 +37,7 @@ public abstract class EngineTck
                 UpdateContract,
                 GradientCheckContract,
                 SessionContract,
+                ExpressionContract,
                 ErrorContract,
                 IsolationContract,
                 NonFiniteContract,
