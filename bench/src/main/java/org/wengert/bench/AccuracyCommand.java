@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Configuration;
@@ -68,7 +69,7 @@ final class AccuracyCommand implements Callable<Integer> {
                     columns.put(
                             name,
                             exact.computeIfAbsent(precision, p -> Accuracy.of(p, points, seed))
-                                    .measure(engine));
+                                    .measure(engine, Set.of()));
                 }
             }
         }

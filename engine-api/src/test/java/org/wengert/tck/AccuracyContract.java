@@ -22,7 +22,7 @@ public interface AccuracyContract extends EngineContract {
     default Stream<DynamicTest> anOperationIsWithinItsBounds() {
         return EXACT
                 .computeIfAbsent(arithmetic().precision(), precision -> Accuracy.of(precision, POINTS, 1))
-                .measure(engine())
+                .measure(engine(), absent())
                 .stream()
                 .map(row ->
                         DynamicTest.dynamicTest(row.operation(), () -> assertEquals(Optional.empty(), row.failure())));

@@ -2,6 +2,7 @@ package org.wengert.tck;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,10 +10,13 @@ import org.wengert.Engine;
 import org.wengert.error.WengertException;
 
 /**
- * Finds out whether an engine, anybody's, computes the right values and gradients: every operation against the oracle, and
- * cases from files. What is exact is worked out once for all engines of one precision.
+ * Finds out whether an engine, anybody's, computes the right values and gradients: every operation against the oracle,
+ * random graphs against forward mode, and cases from files. What is exact is worked out once for all engines of one precision.
  */
 public final class EngineCheck {
+    /** What formulas of an engine's own may be off by, in units in the last place, in random graphs. */
+    private static final int ULPS = 4;
+
     private final int points;
     private final long seed;
     private final List<FixtureFile> files;
@@ -21,8 +25,8 @@ public final class EngineCheck {
     /**
      * A check.
      *
-     * @param points random points an operation, beside edge points and kinks
-     * @param seed   the same for the same points
+     * @param points random points an operation, beside edge points and kinks; and as many random graphs
+     * @param seed   the same for the same points and graphs
      * @param files  cases to compare with
      */
     public EngineCheck(int points, long seed, List<FixtureFile> files) {
@@ -48,8 +52,9 @@ public final class EngineCheck {
         try (Engine engine = opener.get()) {
             Precision precision = precision(engine);
             List<AccuracyRow> operations = exact.computeIfAbsent(precision, p -> Accuracy.of(p, points, seed))
-                    .measure(engine);
-            return new EngineReport(engine.name(), engine.description(), precision, operations, fixtures);
+                    .measure(engine, EnumSet.allOf(Capability.class));
+            GraphsReport graphs = RandomGraphs.run(opener, new Arithmetic(precision, ULPS), points, seed);
+            return new EngineReport(engine.name(), engine.description(), precision, operations, graphs, fixtures);
         }
     }
 

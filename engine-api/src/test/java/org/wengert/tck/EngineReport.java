@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param description the engine's own
  * @param operations  the largest error of each
+ * @param graphs      what came of random ones
  * @param fixtures    what came of each file
  */
 public record EngineReport(
@@ -15,11 +16,13 @@ public record EngineReport(
         String description,
         Precision precision,
         List<AccuracyRow> operations,
+        GraphsReport graphs,
         List<FixtureReport> fixtures) {
-    /** Everything that is wrong, a line each; none if the engine passed. */
+    /** Everything that is wrong; none if the engine passed. Of random graphs the first line says what. */
     public List<String> failures() {
         List<String> failures = new ArrayList<>();
         operations.forEach(row -> row.failure().ifPresent(failures::add));
+        graphs.failure().ifPresent(failures::add);
         fixtures.forEach(report ->
                 report.failures().forEach((id, what) -> failures.add(report.file() + ": " + id + ": " + what)));
         return failures;

@@ -44,6 +44,7 @@ public abstract class EngineTck
                 UpdateContract,
                 GradientCheckContract,
                 SessionContract,
+                ExpressionContract,
                 ErrorContract,
                 CapabilityContract,
                 IsolationContract,

@@ -150,17 +150,12 @@ final class StructuralFormulas {
         List<Exact> y = new ArrayList<>();
         for (int i = 0; i < result.size(); i++) {
             int[] index = Index.of(result, i);
-            y.add(mask[stretched(maskShape, index)] ? a.get(stretched(left, index)) : b.get(stretched(right, index)));
+            y.add(
+                    mask[Index.stretched(maskShape, index)]
+                            ? a.get(Index.stretched(left, index))
+                            : b.get(Index.stretched(right, index)));
         }
         return y;
-    }
-
-    private static int stretched(Shape operand, int... index) {
-        int[] own = new int[operand.rank()];
-        for (int axis = 0; axis < own.length; axis++) {
-            own[axis] = operand.dim(axis) == 1 ? 0 : index[index.length - own.length + axis];
-        }
-        return Index.position(operand, own);
     }
 
     static List<Exact> concat(List<List<Exact>> parts, List<Shape> shapes, int axis, Shape result) {
