@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Checks every operation's value and partial derivatives on an engine against definitions evaluated in 60"
-                    + " digits, and cases from files, and shows the largest errors in units in the last place (ULP).",
+                    + " digits, random graphs against forward mode, and cases from files. Shows the largest errors in"
+                    + " units in the last place (ULP).",
             "Precision and kernels come from the engine's settings: JAVA_OPTS=-Dwengert.tape.precision=float32."
         },
         exitCodeList = {
@@ -64,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "COUNT",
             defaultValue = "200",
             converter = Converters.Count.class,
-            description = "Random points for each operation, beside edge points. Default: ${DEFAULT-VALUE}.")
+            description = "Random points for each operation, beside edge points, and random graphs."
+                    + " Default: ${DEFAULT-VALUE}.")
     private int cases;
 
     @Option(
@@ -72,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             defaultValue = "1",
             converter = Converters.Whole.class,
-            description = "Of the random points. Default: ${DEFAULT-VALUE}.")
+            description = "Of the random points and graphs. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--json", description = "Print the result as one JSON object.")

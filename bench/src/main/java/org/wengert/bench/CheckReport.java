@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wengert.tck.AccuracyRow;
 import org.wengert.tck.EngineReport;
 import org.wengert.tck.FixtureReport;
+import org.wengert.tck.GraphsReport;
 
 /** What {@code check} prints. */
 final class CheckReport {
@@ -39,6 +40,7 @@ final class CheckReport {
         fields.put(
                 "operations",
                 report.operations().stream().map(CheckReport::operation).collect(Collectors.toList()));
+        fields.put("graphs", graphs(report.graphs()));
         fields.put(
                 "fixtures", report.fixtures().stream().map(CheckReport::fixture).collect(Collectors.toList()));
         return fields;
@@ -59,6 +61,15 @@ final class CheckReport {
         return fields;
     }
 
+    /** {@code largest_share} is an error as a share of what the roundings on its way may come to. */
+    private static Map<String, @Nullable Object> graphs(GraphsReport report) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("passed", report.failure().isEmpty());
+        fields.put("cases", report.cases());
+        fields.put("largest_share", Json.number(report.worst()));
+        return fields;
+    }
+
     private static Map<String, @Nullable Object> fixture(FixtureReport report) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("file", report.file());
@@ -74,11 +85,12 @@ final class CheckReport {
         Table verdicts = new Table();
         for (EngineReport report : reports) {
             page.section(report.engine() + ": " + report.description() + ": largest errors in ULP", operations(report));
+            page.section(report.engine() + ": random graphs", graphs(report));
             if (!report.fixtures().isEmpty()) {
                 page.section(report.engine() + ": cases from files", fixtures(report));
             }
             verdicts.row(verdict(report));
-            report.failures().forEach(failure -> verdicts.row("  " + failure));
+            report.failures().stream().flatMap(String::lines).forEach(line -> verdicts.row("  " + line));
         }
         page.section("Verdict", verdicts);
         page.print();
@@ -100,6 +112,16 @@ final class CheckReport {
         return table;
     }
 
+    private static Table graphs(EngineReport report) {
+        String found = report.graphs().failure().isPresent()
+                ? "FAILS: the smallest that was found stands below"
+                : "the largest error is "
+                        + String.format(
+                                Locale.ROOT, "%.0f%%", 100 * report.graphs().worst())
+                        + " of what the roundings on its way may come to";
+        return new Table().row(Numbers.count(report.graphs().cases(), "graph"), found);
+    }
+
     private static Table fixtures(EngineReport report) {
         Table table = new Table(1, 2, 3).row("file", "passed", "failed", "left out");
         for (FixtureReport fixture : report.fixtures()) {
@@ -116,7 +138,7 @@ final class CheckReport {
         int failures = report.failures().size();
         String cases = report.fixtures().isEmpty()
                 ? ""
-                : " and "
+                : ", "
                         + Numbers.count(
                                 report.fixtures().stream()
                                         .mapToInt(fixture -> fixture.passed()

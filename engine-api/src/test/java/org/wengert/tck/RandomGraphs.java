@@ -6,6 +6,7 @@ import org.wengert.Engine;
 import org.wengert.tck.random.Expression;
 import org.wengert.tck.random.ForwardMode;
 import org.wengert.tck.random.Recording;
+import org.wengert.tck.random.Rounding;
 import org.wengert.tck.random.Search;
 
 /** Random expressions of all operations on an engine, beside an independent library's forward mode. */
@@ -14,15 +15,17 @@ final class RandomGraphs {
     private static final int NODES = 60;
 
     private final Tolerances tolerances;
+    private final Rounding rounding;
     private double worst;
 
-    private RandomGraphs(Tolerances tolerances) {
-        this.tolerances = tolerances;
+    private RandomGraphs(Arithmetic arithmetic) {
+        tolerances = new Tolerances(arithmetic);
+        rounding = Rounding.of(arithmetic);
     }
 
     /** Tries so many graphs; the smallest on which the engine is wrong is told with programs that show it. */
     static GraphsReport run(Supplier<Engine> opener, Arithmetic arithmetic, int cases, long seed) {
-        RandomGraphs graphs = new RandomGraphs(new Tolerances(arithmetic));
+        RandomGraphs graphs = new RandomGraphs(arithmetic);
         try (Engine engine = opener.get()) {
             String name = engine.name();
             new Search(cases, NODES, seed).forAll("random graphs", name, expression -> {
@@ -37,10 +40,14 @@ final class RandomGraphs {
     }
 
     private void check(Engine engine, Expression expression) {
-        ForwardMode mode = ForwardMode.of(expression, tolerances.rounding());
+        ForwardMode mode = ForwardMode.of(expression, rounding);
         Recording recording = Recording.of(engine, expression).backward();
         for (int v = 0; v < expression.nodes().size(); v++) {
-            compare("value v" + v, mode.numbers(v), mode.errors(v), recording.value(v).data());
+            compare(
+                    "value v" + v,
+                    mode.numbers(v),
+                    mode.errors(v),
+                    recording.value(v).data());
         }
         for (int v : expression.variables()) {
             compare(
