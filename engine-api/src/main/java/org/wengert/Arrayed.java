@@ -3,6 +3,7 @@ package org.wengert;
 import org.wengert.op.BroadcastTo;
 import org.wengert.op.CrossEntropy;
 import org.wengert.op.Gather;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Reduce;
 import org.wengert.op.Reshape;
@@ -28,6 +29,11 @@ public sealed interface Arrayed permits Value {
     /** Matrix product in which either matrix may be taken transposed at no cost. */
     default Value matmul(Value right, boolean transposeThis, boolean transposeRight) {
         return apply(new MatMul(transposeThis, transposeRight), right);
+    }
+
+    /** Weighted sums of this with a bias, {@code this W^T + b}: the linear part of a layer; see {@link Linear}. */
+    default Value linear(Value weights, Value bias) {
+        return apply(Linear.LAYER, weights, bias);
     }
 
     /** Sum over axes, or over all when none is named. */

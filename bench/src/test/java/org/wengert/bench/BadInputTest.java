@@ -125,7 +125,7 @@ class BadInputTest {
         assertEquals("", run.out());
         assertTrue(
                 last.matches("wengert train: training: the loss is (NaN|-?Infinity) at step 2 of epoch 2: the first"
-                        + " that is not finite is the result of matmul, shape \\[200, 8\\]; variables are as before"
+                        + " that is not finite is the result of linear, shape \\[200, 8\\]; variables are as before"
                         + " this step; a smaller --lr may help"),
                 last);
     }
@@ -150,7 +150,7 @@ class BadInputTest {
         assertEquals(1, run.exitCode());
         assertTrue(
                 last.matches("wengert train: training: the loss is (NaN|-?Infinity) after the last step, 1: the first"
-                        + " that is not finite is the result of matmul; a smaller --lr may help"),
+                        + " that is not finite is the result of linear; a smaller --lr may help"),
                 last);
     }
 

@@ -2,7 +2,6 @@ package org.wengert.op;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
@@ -17,19 +16,25 @@ public final class Reduce implements Structural {
     /** What is made of a group {@code x}. */
     public enum Kind {
         /** Their sum; each share of the gradient is 1. */
-        SUM,
+        SUM("sum"),
         /** Their sum divided by their count n; each share is 1/n. */
-        MEAN,
+        MEAN("mean"),
         /** The largest; those that tie for it share the gradient equally. NaN if there is one. */
-        MAX,
+        MAX("max"),
         /** The smallest; those that tie for it share the gradient equally. NaN if there is one. */
-        MIN,
+        MIN("min"),
         /** {@code ln sum e^x}, shifted by the largest so that it never overflows; shares are the softmax. */
-        LOG_SUM_EXP;
+        LOG_SUM_EXP("logSumExp");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
 
         /** The fluent method's name. */
         public String text() {
-            return this == LOG_SUM_EXP ? "logSumExp" : name().toLowerCase(Locale.ROOT);
+            return text;
         }
     }
 
@@ -78,6 +83,9 @@ public final class Reduce implements Structural {
     @Override
     public Shape shape(List<Shape> operands) {
         Shape operand = operands.get(0);
+        if (axes.length == 0 && !keepDims && operand.size() > 0) {
+            return Shape.SCALAR; // what every loss ends in
+        }
         Shape kept = keptShape(operand);
         if ((kind == Kind.MAX || kind == Kind.MIN) && operand.size() == 0 && kept.size() > 0) {
             throw new ShapeException(name() + ": nothing to choose from: the operand's shape is " + operand);

@@ -6,7 +6,7 @@ package org.wengert.op;
  * engine that forgets one does not compile.
  */
 public sealed interface Structural extends Op
-        permits MatMul, Reduce, Softmax, CrossEntropy, Where, Concat, Rearrangement {
+        permits MatMul, Linear, Reduce, Softmax, CrossEntropy, Where, Concat, Rearrangement {
 
     /** Calls the case for this operation. */
     <R> R accept(Visitor<R> visitor);
@@ -19,6 +19,9 @@ public sealed interface Structural extends Op
     interface Visitor<R> {
         /** Product of matrices and vectors. */
         R matMul(MatMul op);
+
+        /** Weighted sums with a bias. */
+        R linear(Linear op);
 
         /** Sum, mean, maximum, minimum or log-sum-exp over axes. */
         R reduce(Reduce op);

@@ -128,11 +128,16 @@ public abstract class AbstractEngine implements Engine {
 
     @Override
     public final Value apply(Op op, List<Value> operands) {
-        requireOpen(op.name());
+        if (!open) {
+            requireOpen(op.name());
+        }
         List<Value> own = List.copyOf(operands);
         checkArity(op, own.size());
         for (int i = 0; i < own.size(); i++) { // an iterator here would be the engine's largest garbage
-            checkOwn(op.name(), own.get(i));
+            Value operand = own.get(i);
+            if (!isUsable(operand)) {
+                checkOwn(op.name(), operand);
+            }
         }
         Shape shape = shape(op, own);
         try {
@@ -173,6 +178,11 @@ public abstract class AbstractEngine implements Engine {
         return switch (operands.size()) { // without a stream, which for small arrays costs more than the operation
             case 1 -> List.of(operands.get(0).shape());
             case 2 -> List.of(operands.get(0).shape(), operands.get(1).shape());
+            case 3 ->
+                List.of(
+                        operands.get(0).shape(),
+                        operands.get(1).shape(),
+                        operands.get(2).shape());
             default -> operands.stream().map(Value::shape).collect(Collectors.toUnmodifiableList());
         };
     }
@@ -309,10 +319,15 @@ public abstract class AbstractEngine implements Engine {
     }
 
     private static void checkArity(Op op, int operands) {
-        if (op.arity() == Op.VARIADIC ? operands == 0 : operands != op.arity()) {
+        int arity = op.arity();
+        if (arity == Op.VARIADIC ? operands == 0 : operands != arity) {
             throw new ArityException(op.name() + ": wrong number of operands: it takes "
-                    + (op.arity() == Op.VARIADIC ? "one or more" : op.arity()) + ", got " + operands);
+                    + (arity == Op.VARIADIC ? "one or more" : arity) + ", got " + operands);
         }
+    }
+
+    private boolean isUsable(Value operand) {
+        return operand instanceof AbstractValue && ((AbstractValue) operand).isUsableIn(this);
     }
 
     /** Refuses what is not a usable value of this engine. */

@@ -69,6 +69,11 @@ public abstract class AbstractValue implements Value {
         return engine().constant(shape(), readGradient());
     }
 
+    /** Whether this is a value of an engine and its scope is open. */
+    final boolean isUsableIn(AbstractEngine engine) {
+        return frame.engine() == engine && frame.isOpen();
+    }
+
     /**
      * Refuses to go on with what is over.
      *

@@ -13,6 +13,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** An engine computes in the precision that it declares, neither in a lower nor in a higher one. */
+@Proves(Level.NUMERICS)
 public interface ArithmeticContract extends EngineContract {
     /** Single precision drops it beside 1, double precision does not. */
     double BIT = 0x1p-30;

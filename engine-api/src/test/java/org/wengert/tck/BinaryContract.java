@@ -21,6 +21,7 @@ import org.wengert.error.ShapeException;
 import org.wengert.op.Binary;
 
 /** Every operation on two numbers, broadcasting included, those of the table and a user's own. */
+@Proves(Level.CORE)
 public interface BinaryContract extends EngineContract {
     /** Pairs of shapes that broadcast, each axis stretched on either side, missing, or empty. */
     private static int[][][] broadcasts() {

@@ -1,41 +1,28 @@
 package org.wengert.tck;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.wengert.spi.EngineProvider;
 
-/** The kit for an engine broken on purpose: run by {@link BrokenEnginesTck} alone. */
+/** The kit for an engine that is not as it should be: run by {@link KitRun} alone. */
 @ExtendWith(BrokenEngineKit.Provider.class)
 final class BrokenEngineKit extends EngineTck {
-    BrokenEngineKit(EngineProvider provider) {
-        super(provider);
+    BrokenEngineKit(KitRun run) {
+        super(run.provider(), Map.of(), Arithmetic.FLOAT64, run.declared());
     }
 
-    /** Hands in the provider that the run's configuration parameters name. */
+    /** Hands in the run that the configuration parameters describe. */
     static final class Provider implements ParameterResolver {
-        static final String GOOD = "wengert.tck.provider";
-        static final String FAULT = "wengert.tck.fault";
-
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
-            return parameter.getParameter().getType() == EngineProvider.class;
+            return parameter.getParameter().getType() == KitRun.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext extension) {
-            String good = extension.getConfigurationParameter(GOOD).orElseThrow();
-            String fault = extension.getConfigurationParameter(FAULT).orElseThrow();
-            try {
-                EngineProvider provider = Class.forName(good)
-                        .asSubclass(EngineProvider.class)
-                        .getDeclaredConstructor()
-                        .newInstance();
-                return new BrokenEngineProvider(provider, Fault.valueOf(fault));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+            return KitRun.of(extension::getConfigurationParameter);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** What holds at kinks, ties, ends of domains and overflow: PyTorch's choice, or ours where it is written down. */
+@Proves(Level.NUMERICS)
 public interface ConventionsContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> conventionsHold() {

@@ -12,6 +12,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** Chains of up to a million operations against reference values. */
+@Proves(Level.CORE)
 public interface DeepFixtureContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> deepGraphsGiveTheReferenceValuesAndGradients() {

@@ -1,11 +1,15 @@
 package org.wengert.tck;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.wengert.Engine;
 
 /** What every contract needs: engines to try, and what they say of their numbers. */
 public interface EngineContract {
+    /** Where random sessions begin; another with {@code -Dtck.seed=N}. */
+    long SEED = Long.getLong("tck.seed", 0);
+
     /** An engine for the running test, closed at its end. */
     Engine engine();
 
@@ -14,6 +18,11 @@ public interface EngineContract {
 
     /** What the engines compute with. */
     Arithmetic arithmetic();
+
+    /** What they do without. */
+    default Set<Capability> absent() {
+        return Set.of();
+    }
 
     /** How far their numbers may lie from the right ones. */
     default Tolerances tolerances() {

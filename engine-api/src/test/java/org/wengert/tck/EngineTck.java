@@ -1,8 +1,10 @@
 package org.wengert.tck;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.wengert.Configuration;
 import org.wengert.Engine;
 import org.wengert.Engines;
@@ -24,7 +26,11 @@ import org.wengert.spi.EngineProvider;
  *
  * <p>Reference values in files are read from the folder that the system property {@code fixtures.dir} names; without it
  * those tests are reported as skipped, and everything else runs.
+ *
+ * <p>At the end a certificate says level by level what was proven, as text on the console and, with the same as JSON, in
+ * {@code target/conformance}; the JUnit configuration parameter {@code tck.certificates} names another folder.
  */
+@ExtendWith(Recorder.class)
 public abstract class EngineTck
         implements ArithmeticContract,
                 UnaryContract,
@@ -39,6 +45,7 @@ public abstract class EngineTck
                 SessionContract,
                 ExpressionContract,
                 ErrorContract,
+                CapabilityContract,
                 IsolationContract,
                 NonFiniteContract,
                 DeterminismContract,
@@ -53,6 +60,7 @@ public abstract class EngineTck
     private final EngineProvider provider;
     private final Map<String, String> settings;
     private final Arithmetic arithmetic;
+    private final Set<Capability> absent;
     private Engine engine;
 
     /** Tests the provider's engine with its standard settings. */
@@ -67,9 +75,16 @@ public abstract class EngineTck
 
     /** Tests the provider's engine with these settings, which computes as declared. */
     protected EngineTck(EngineProvider provider, Map<String, String> settings, Arithmetic arithmetic) {
+        this(provider, settings, arithmetic, Set.of());
+    }
+
+    /** Tests the provider's engine with these settings, which computes as declared and does without some things. */
+    protected EngineTck(
+            EngineProvider provider, Map<String, String> settings, Arithmetic arithmetic, Set<Capability> absent) {
         this.provider = provider;
         this.settings = Map.copyOf(settings);
         this.arithmetic = arithmetic;
+        this.absent = Set.copyOf(absent);
     }
 
     @BeforeEach
@@ -90,6 +105,16 @@ public abstract class EngineTck
     @Override
     public final Arithmetic arithmetic() {
         return arithmetic;
+    }
+
+    @Override
+    public final Set<Capability> absent() {
+        return absent;
+    }
+
+    /** With which the engines are opened. */
+    final Map<String, String> settings() {
+        return settings;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.wengert.Engine;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -18,6 +19,7 @@ import org.wengert.error.NotScalarException;
 import org.wengert.error.ShapeException;
 import org.wengert.op.BroadcastTo;
 import org.wengert.op.Concat;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Op;
 import org.wengert.op.Reduce;
@@ -26,6 +28,7 @@ import org.wengert.op.Unary;
 import org.wengert.op.Where;
 
 /** What is refused, with the whole text, and that a refused call leaves everything as it was. */
+@Proves(Level.ERRORS)
 public interface ErrorContract extends EngineContract {
     /** A use of a value of shape [2, 3] that must be refused with this text. */
     record Refusal(String text, Consumer<Variable> use) {}
@@ -45,6 +48,21 @@ public interface ErrorContract extends EngineContract {
                         "matmul: the left operand must have rank 1 or 2: its shape is [1, 2, 3]; reshape it, or use mul"
                                 + " for products element by element",
                         x -> x.reshape(1, 2, 3).matmul(x)),
+                new Refusal(
+                        "linear: inputs must have shape [inputs] or [batch, inputs]: they have []",
+                        x -> x.sum().linear(x, x.sum())),
+                new Refusal(
+                        "linear: weights must have shape [outputs, inputs] or [inputs]: they have [1, 2, 3]",
+                        x -> x.linear(x.reshape(1, 2, 3), x.sum(1))),
+                new Refusal(
+                        "linear: numbers of inputs differ: inputs [2, 3] hold 3 a sample, weights [3, 2] take 2",
+                        x -> x.linear(x.transpose(), x.sum(1))),
+                new Refusal(
+                        "linear: one bias a sum is needed: weights [2, 3] go with a bias [2], got [3]",
+                        x -> x.linear(x, x.sum(0))),
+                new Refusal(
+                        "linear: one bias a sum is needed: weights [3] go with a bias [], got [1]",
+                        x -> x.linear(x.sum(0), x.sum().reshape(1))),
                 new Refusal("sum: no such axis: 2 in shape [2, 3]; axes are -2 to 1", x -> x.sum(2)),
                 new Refusal("mean: no such axis: -3 in shape [2, 3]; axes are -2 to 1", x -> x.mean(-3)),
                 new Refusal(
@@ -120,8 +138,8 @@ public interface ErrorContract extends EngineContract {
             Variable x = engine.variable(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
             Value before = x.mul(x);
 
-            ShapeException refused =
-                    assertThrows(ShapeException.class, () -> refusal.use().accept(x));
+            ShapeException refused = assertThrows(
+                    ShapeException.class, () -> refusal.use().accept(x), () -> "not refused: " + refusal.text());
 
             assertEquals(refusal.text(), refused.getMessage());
             before.sum().backward();
@@ -146,6 +164,7 @@ public interface ErrorContract extends EngineContract {
         Variable x = engine().variable(Shape.of(2, 2), 1, 2, 3, 4);
 
         assertArity("matmul: wrong number of operands: it takes 2, got 1", MatMul.PLAIN, x);
+        assertArity("linear: wrong number of operands: it takes 3, got 2", Linear.LAYER, x, x);
         assertArity("sum: wrong number of operands: it takes 1, got 2", new Reduce(Reduce.Kind.SUM, false), x, x);
         assertArity("concat: wrong number of operands: it takes one or more, got 0", new Concat(0));
         assertArity("where: wrong number of operands: it takes 2, got 1", new Where(Shape.SCALAR, true), x);
@@ -198,18 +217,16 @@ public interface ErrorContract extends EngineContract {
                     + "', the value 'w' belongs to another '" + mine.engine().name()
                     + "'; carry numbers over with constant(shape, data)";
 
-            ForeignValueException add = assertThrows(ForeignValueException.class, () -> mine.add(foreign));
-            ForeignValueException tanh =
-                    assertThrows(ForeignValueException.class, () -> engine().apply(Unary.TANH, foreign));
-            ForeignValueException backward =
-                    assertThrows(ForeignValueException.class, () -> engine().backward(foreign));
-            ForeignValueException set = assertThrows(ForeignValueException.class, () -> mine.set(foreign));
-
-            assertEquals("add" + text, add.getMessage());
-            assertEquals("tanh" + text, tanh.getMessage());
-            assertEquals("backward" + text, backward.getMessage());
-            assertEquals("set" + text, set.getMessage());
+            assertForeign("add" + text, () -> mine.add(foreign));
+            assertForeign("tanh" + text, () -> engine().apply(Unary.TANH, foreign));
+            assertForeign("backward" + text, () -> engine().backward(foreign));
+            assertForeign("set" + text, () -> mine.set(foreign));
         }
+    }
+
+    private static void assertForeign(String text, Executable use) {
+        ForeignValueException refused = assertThrows(ForeignValueException.class, use, () -> "not refused: " + text);
+        assertEquals(text, refused.getMessage());
     }
 
     @Test

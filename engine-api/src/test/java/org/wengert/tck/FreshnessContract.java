@@ -10,6 +10,7 @@ import org.wengert.Variable;
 import org.wengert.error.StaleValueException;
 
 /** A recording whose variables were set to other numbers since is refused, and only such a recording. */
+@Proves(Level.LIFETIME)
 public interface FreshnessContract extends EngineContract {
     private static String text(String variable, String shape) {
         return "backward: a variable was set after it was used: " + variable + " of shape " + shape

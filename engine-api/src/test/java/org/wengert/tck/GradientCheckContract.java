@@ -13,6 +13,7 @@ import org.wengert.Variable;
 import org.wengert.op.Unary;
 
 /** The check that users have for functions of their own, on this engine. */
+@Proves(Level.CORE)
 public interface GradientCheckContract extends EngineContract {
     @Test
     default void aRightGradientPasses() {

@@ -14,6 +14,7 @@ import org.wengert.Engine;
 import org.wengert.Value;
 
 /** Whole graphs of numbers, structural and random ones, with the value and the adjoint of every node. */
+@Proves(Level.CORE)
 public interface GraphsFixtureContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> graphsGiveTheReferenceValuesAndGradients() {

@@ -11,6 +11,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** What an engine keeps is its own: no array of the caller's, no label and no other engine changes a number. */
+@Proves(Level.DETERMINISM)
 public interface IsolationContract extends EngineContract {
     @Test
     default void arraysChangedAfterTheyWereHandedInChangeNothing() {

@@ -7,6 +7,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** How long a gradient lives: leaves add up until zeroed, every other value has that of the latest backward alone. */
+@Proves(Level.LIFETIME)
 public interface LifetimeContract extends EngineContract {
     @Test
     default void leavesAddUpOverBackwardCallsUntilZeroed() {

@@ -11,6 +11,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** NaN and infinities go where arithmetic sends them, and nowhere else: no shortcut around zeros, no leak. */
+@Proves(Level.NUMERICS)
 public interface NonFiniteContract extends EngineContract {
     @Test
     default void aPartThatIsNotReachedDoesNotPoisonGradients() {
@@ -98,7 +99,7 @@ public interface NonFiniteContract extends EngineContract {
         Value y = a.where(Shape.of(2), new boolean[] {false, true}, b);
         y.backward(10, 100);
 
-        Close.assertSame("value", new double[] {2, 1}, y.data());
+        Close.assertSame("where", new double[] {2, 1}, y.data());
         Close.assertSame("left", new double[] {0, 100}, a.grad().data());
         Close.assertSame("right", new double[] {10, 0}, b.grad().data());
     }
@@ -189,5 +190,19 @@ public interface NonFiniteContract extends EngineContract {
                 tolerances().table(),
                 new double[] {1000, 0, Math.log(2)},
                 x.crossEntropy(1, 1, 0).data());
+    }
+
+    @Test
+    default void sumsOfExponentialsNeitherOverflowNorUnderflow() {
+        Variable x = engine().variable(new double[][] {{1000, 0}, {-1000, -1000}});
+
+        Value logSumExp = x.logSumExp(1);
+        Value softmax = x.softmax(1);
+        logSumExp.backward(1, 1);
+
+        double[] shares = {1, 0, 0.5, 0.5};
+        Close.assertClose("logSumExp", tolerances().table(), new double[] {1000, Math.log(2) - 1000}, logSumExp.data());
+        Close.assertSame("softmax", shares, softmax.data());
+        Close.assertSame("gradient of logSumExp", shares, x.grad().data());
     }
 }

@@ -11,6 +11,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** Hundreds of single operations with values and gradients from PyTorch, and from exact arithmetic where that is off. */
+@Proves(Level.CORE)
 public interface OpsFixtureContract extends EngineContract {
     @TestFactory
     default Stream<DynamicTest> singleOperationsGiveTheReferenceValues() {

@@ -20,6 +20,7 @@ import org.wengert.error.ClosedScopeException;
 import org.wengert.error.NotRecordedException;
 
 /** What a scope forgets, what outlives it, and what is refused once it is closed. */
+@Proves(Level.SCOPES)
 public interface ScopeContract extends EngineContract {
     private String closed(String operation, String shape) {
         return operation + ": a value of a closed scope: shape " + shape + " of engine '" + engine().name()
@@ -27,7 +28,10 @@ public interface ScopeContract extends EngineContract {
     }
 
     private static void assertRefused(String text, Executable use) {
-        assertEquals(text, assertThrows(ClosedScopeException.class, use).getMessage());
+        assertEquals(
+                text,
+                assertThrows(ClosedScopeException.class, use, () -> "not refused: " + text)
+                        .getMessage());
     }
 
     @Test
@@ -272,8 +276,8 @@ public interface ScopeContract extends EngineContract {
         engine.close();
         engine.close();
 
-        assertFalse(engine.isOpen());
-        assertFalse(scope.isOpen());
+        assertFalse(engine.isOpen(), "an engine that was closed says it is open");
+        assertFalse(scope.isOpen(), "a scope of an engine that was closed says it is open");
         Map<String, Executable> uses = Map.ofEntries(
                 Map.entry("constant", () -> engine.constant(1)),
                 Map.entry("variable", () -> engine.variable(1)),

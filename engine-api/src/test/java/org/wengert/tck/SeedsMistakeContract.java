@@ -13,6 +13,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /** Mistakes in the founding documents, and what is right instead; each test begins with the id of its row. */
+@Proves(Level.CORE)
 public interface SeedsMistakeContract extends EngineContract {
     @Test
     default void b1ASharedInnerValueSendsItsGradientOnce() {

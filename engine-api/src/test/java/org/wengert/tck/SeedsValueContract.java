@@ -9,6 +9,7 @@ import org.wengert.Variable;
 import org.wengert.op.Op;
 
 /** What the founding documents show of a single value; each test begins with the id of its row. */
+@Proves(Level.CORE)
 public interface SeedsValueContract extends EngineContract {
     private Variable value(double data) {
         return engine().variable(data);

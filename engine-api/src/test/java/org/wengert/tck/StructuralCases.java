@@ -9,6 +9,7 @@ import org.wengert.op.BroadcastTo;
 import org.wengert.op.Concat;
 import org.wengert.op.CrossEntropy;
 import org.wengert.op.Gather;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Rearrangement;
 import org.wengert.op.Reduce;
@@ -27,6 +28,7 @@ final class StructuralCases {
     static List<StructuralCase> all() {
         StructuralCases all = new StructuralCases();
         all.products();
+        all.layers();
         all.reductions();
         all.softmaxes();
         all.crossEntropies();
@@ -46,6 +48,7 @@ final class StructuralCases {
                 product(op, matrix, Shape.of(3), Shape.of(2), 2, 3, 1);
                 product(op, Shape.of(3), other, Shape.of(4), 1, 3, 4);
                 product(op, Shape.of(3), Shape.of(3), Shape.SCALAR, 1, 3, 1);
+                product(op, Shape.of(3, 3), Shape.of(3, 3), Shape.of(3, 3), 3, 3, 3);
             }
         }
         product(MatMul.PLAIN, Shape.of(1, 1), Shape.of(1, 1), Shape.of(1, 1), 1, 1, 1);
@@ -63,6 +66,31 @@ final class StructuralCases {
                 List.of(left, right),
                 result,
                 x -> StructuralFormulas.product(x.get(0), leftT, x.get(1), rightT, m, k, n)));
+    }
+
+    private void layers() {
+        layer(Shape.of(2, 3), Shape.of(4, 3), Shape.of(4), Shape.of(2, 4));
+        layer(Shape.of(3), Shape.of(4, 3), Shape.of(4), Shape.of(4));
+        layer(Shape.of(2, 3), Shape.of(3), Shape.SCALAR, Shape.of(2));
+        layer(Shape.of(3), Shape.of(3), Shape.SCALAR, Shape.SCALAR);
+        layer(Shape.of(5, 3), Shape.of(1, 3), Shape.of(1), Shape.of(5, 1));
+        layer(Shape.of(1, 3), Shape.of(1, 3), Shape.of(1), Shape.of(1, 1));
+        layer(Shape.of(1), Shape.of(1), Shape.SCALAR, Shape.SCALAR);
+        layer(Shape.of(17, 9), Shape.of(19, 9), Shape.of(19), Shape.of(17, 19));
+        layer(Shape.of(2, 0), Shape.of(3, 0), Shape.of(3), Shape.of(2, 3));
+        layer(Shape.of(0, 2), Shape.of(3, 2), Shape.of(3), Shape.of(0, 3));
+        layer(Shape.of(0, 2), Shape.of(2), Shape.SCALAR, Shape.of(0));
+        layer(Shape.of(2, 3), Shape.of(0, 3), Shape.of(0), Shape.of(2, 0));
+    }
+
+    private void layer(Shape x, Shape weights, Shape bias, Shape result) {
+        int inputs = weights.dim(weights.rank() - 1);
+        cases.add(new StructuralCase(
+                Linear.LAYER,
+                List.of(x, weights, bias),
+                result,
+                numbers -> StructuralFormulas.linear(
+                        numbers.get(0), numbers.get(1), numbers.get(2), result.size(), inputs)));
     }
 
     private void reductions() {

@@ -1,5 +1,6 @@
 package org.wengert.tck;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,9 +21,11 @@ import org.wengert.GradientReport;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.op.Linear;
 import org.wengert.op.Structural;
 
 /** Every structural operation against plain loops in high precision, and against differences of its own values. */
+@Proves(Level.CORE)
 public interface StructuralContract extends EngineContract {
     private Stream<DynamicTest> forEachStructural(BiConsumer<Engine, StructuralCase> body) {
         return StructuralCases.all().stream().map(c -> test(c.toString(), engine -> body.accept(engine, c)));
@@ -162,6 +165,40 @@ public interface StructuralContract extends EngineContract {
                 "gradient",
                 new double[] {21 + 301, 43 + 3010, 2100 + 402, 4300 + 4020},
                 x.grad().data());
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> aLayerHasTheBitsOfAProductAndASum() {
+        return StructuralCases.all().stream()
+                .filter(c -> c.op() instanceof Linear)
+                .map(c -> test(c.toString(), engine -> {
+                    double[] seed = held(Points.random(99, c.shape().size()));
+                    List<Variable> fused = variables(engine, c);
+                    List<Variable> apart = variables(engine, c);
+
+                    Value layer = fused.get(0).linear(fused.get(1), fused.get(2));
+                    Value sums = apart.get(0).matmul(apart.get(1), false, true).add(apart.get(2));
+                    for (int time = 0; time < 2; time++) { // first shares, then some that are added to them
+                        layer.backward(seed);
+                        sums.backward(seed);
+                    }
+
+                    assertBits("value of " + c, sums.data(), layer.data());
+                    for (int i = 0; i < fused.size(); i++) {
+                        assertBits(
+                                "gradient of " + c + " by operand " + i,
+                                apart.get(i).grad().data(),
+                                fused.get(i).grad().data());
+                    }
+                }));
+    }
+
+    private static void assertBits(String what, double[] expected, double[] actual) {
+        assertArrayEquals(bits(expected), bits(actual), what);
+    }
+
+    private static long[] bits(double... numbers) {
+        return Arrays.stream(numbers).mapToLong(Double::doubleToLongBits).toArray();
     }
 
     @Test

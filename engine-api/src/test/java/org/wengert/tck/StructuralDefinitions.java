@@ -7,6 +7,7 @@ import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.op.Concat;
 import org.wengert.op.CrossEntropy;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Rearrangement;
 import org.wengert.op.Reduce;
@@ -39,6 +40,13 @@ final class StructuralDefinitions implements Structural.Visitor<StructuralCase.F
         int k = left.rank() == 1 ? left.dim(0) : left.dim(leftT ? 0 : 1);
         int n = right.rank() == 1 ? 1 : right.dim(rightT ? 0 : 1);
         return x -> StructuralFormulas.product(x.get(0), leftT, x.get(1), rightT, m, k, n);
+    }
+
+    @Override
+    public StructuralCase.Formula linear(Linear op) {
+        Shape weights = operands.get(1);
+        int inputs = weights.dim(weights.rank() - 1);
+        return x -> StructuralFormulas.linear(x.get(0), x.get(1), x.get(2), result.size(), inputs);
     }
 
     @Override

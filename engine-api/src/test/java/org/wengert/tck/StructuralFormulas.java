@@ -29,6 +29,21 @@ final class StructuralFormulas {
         return y;
     }
 
+    /** {@code count} sums of {@code inputs} products and a bias each, as many for a sample as there are biases. */
+    static List<Exact> linear(List<Exact> x, List<Exact> w, List<Exact> b, int count, int inputs) {
+        List<Exact> y = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int sample = i / b.size() * inputs;
+            int neuron = i % b.size() * inputs;
+            Exact sum = Exact.ZERO;
+            for (int k = 0; k < inputs; k++) {
+                sum = sum.add(x.get(sample + k).mul(w.get(neuron + k)));
+            }
+            y.add(sum.add(b.get(i % b.size())));
+        }
+        return y;
+    }
+
     /** Numbers in groups, one for each position of the shape in which reduced axes have size 1. */
     static List<Exact> reduce(Reduce.Kind kind, List<Exact> x, Shape operand, Shape kept) {
         List<List<Exact>> groups = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.wengert.error.ArityException;
 import org.wengert.op.Unary;
 
 /** Every operation on one number, those of the table and a user's own: a new entry is tested without a new test. */
+@Proves(Level.CORE)
 public interface UnaryContract extends EngineContract {
     /** Among others longer than any vector register and no multiple of one. */
     private static Shape[] shapes() {

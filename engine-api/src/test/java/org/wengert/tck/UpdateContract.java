@@ -17,6 +17,7 @@ import org.wengert.error.ShapeException;
 import org.wengert.error.StaleValueException;
 
 /** How a variable is moved by a rule: the rule's formula, in place, with nothing recorded. */
+@Proves(Level.LIFETIME)
 public interface UpdateContract extends EngineContract {
     /** {@code w - lr g}. */
     UpdateRule DESCENT = (w, g, state, numbers) -> new Value[] {w.sub(g.mul(numbers[0]))};

@@ -1,6 +1,7 @@
 package org.wengert.tck;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wengert.Engine;
 import org.wengert.Scope;
@@ -13,52 +14,60 @@ import org.wengert.op.Op;
 /** A good engine behind a fault: all values are wrapped, so that no operation gets past it. */
 final class WrappedEngine implements Engine {
     private final Engine good;
-    private final Fault fault;
+    private final Behaviour behaviour;
+    private final String fault;
 
-    WrappedEngine(Engine good, Fault fault) {
+    WrappedEngine(Engine good, Behaviour behaviour, String fault) {
         this.good = good;
+        this.behaviour = behaviour;
         this.fault = fault;
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
     }
 
     Value wrap(Value value) {
         return value instanceof Variable variable
                 ? new WrappedVariable(this, variable)
-                : new WrappedValue(this, value, value.operands());
+                : new WrappedValue(this, value, value.op(), value.operands());
     }
 
     /** What is inside, also of another engine's value, for the good engine to refuse. */
     Value unwrap(Value value) {
-        return ((WrappedValue) value).good();
+        Value inside = ((WrappedValue) value).good();
+        return value.engine() == this ? inside : behaviour.foreign(good, inside);
     }
 
     @Override
     public Value apply(Op op, List<Value> operands) {
         List<Value> inside = operands.stream().map(this::unwrap).collect(Collectors.toList());
-        Value result = fault.apply(good, op, inside);
+        Value result = behaviour.apply(good, op, inside);
         // A broken engine still says of what it was asked to make the value.
-        return new WrappedValue(this, result, result.operands().isEmpty() ? List.of() : inside);
+        return new WrappedValue(
+                this, result, result.op().map(made -> op), result.op().isEmpty() ? List.of() : inside);
     }
 
     @Override
     public Value constant(Shape shape, double... data) {
-        return wrap(good.constant(shape, data));
+        return new WrappedValue(this, behaviour.constant(good, shape, data), Optional.empty(), List.of());
     }
 
     @Override
     public Variable variable(Shape shape, double... data) {
-        return (Variable) wrap(good.variable(shape, data));
+        return new WrappedVariable(this, behaviour.variable(good, shape, data));
     }
 
     @Override
     public void backward(Value root, double... seed) {
-        fault.backward(good, unwrap(root), seed);
+        behaviour.backward(good, unwrap(root), seed);
     }
 
     @Override
     public void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
         List<Variable> inside =
                 state.stream().map(each -> (Variable) unwrap(each)).collect(Collectors.toList());
-        good.update(rule, (Variable) unwrap(variable), inside, numbers);
+        behaviour.update(good, rule, (Variable) unwrap(variable), inside, numbers);
     }
 
     @Override
@@ -73,12 +82,12 @@ final class WrappedEngine implements Engine {
 
     @Override
     public Scope scope() {
-        return good.scope();
+        return behaviour.scope(good);
     }
 
     @Override
     public Scope inference() {
-        return good.inference();
+        return behaviour.inference(good);
     }
 
     @Override
@@ -88,6 +97,6 @@ final class WrappedEngine implements Engine {
 
     @Override
     public void close() {
-        good.close();
+        behaviour.close(good);
     }
 }

@@ -12,11 +12,13 @@ import org.wengert.op.Op;
 class WrappedValue implements Value {
     private final WrappedEngine engine;
     private final Value good;
+    private final Optional<Op> op;
     private final List<Value> operands;
 
-    WrappedValue(WrappedEngine engine, Value good, List<Value> operands) {
+    WrappedValue(WrappedEngine engine, Value good, Optional<Op> op, List<Value> operands) {
         this.engine = engine;
         this.good = good;
+        this.op = op;
         this.operands = operands;
     }
 
@@ -36,7 +38,7 @@ class WrappedValue implements Value {
 
     @Override
     public final double[] data() {
-        return good.data();
+        return engine.behaviour().data(good);
     }
 
     @Override
@@ -46,18 +48,21 @@ class WrappedValue implements Value {
 
     @Override
     public final Value grad() {
-        return engine.wrap(good.grad());
+        return engine.wrap(engine.behaviour().grad(good));
     }
 
     @Override
     public final Optional<Op> op() {
-        return good.op();
+        good.op(); // which refuses what is over
+        return op;
     }
 
     @Override
     public final List<Value> operands() {
         good.operands(); // which refuses what is over
-        return operands.stream().map(engine::wrap).collect(Collectors.toUnmodifiableList());
+        return engine.behaviour().operands(operands).stream()
+                .map(engine::wrap)
+                .collect(Collectors.toUnmodifiableList());
     }
 
     @Override
@@ -67,7 +72,7 @@ class WrappedValue implements Value {
 
     @Override
     public Value label(String label) {
-        good.label(label);
+        engine.behaviour().label(good, label);
         return this;
     }
 

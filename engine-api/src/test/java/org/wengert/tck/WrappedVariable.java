@@ -1,6 +1,7 @@
 package org.wengert.tck;
 
 import java.util.List;
+import java.util.Optional;
 import org.wengert.Value;
 import org.wengert.Variable;
 
@@ -10,7 +11,7 @@ final class WrappedVariable extends WrappedValue implements Variable {
     private final Variable good;
 
     WrappedVariable(WrappedEngine engine, Variable good) {
-        super(engine, good, List.of());
+        super(engine, good, Optional.empty(), List.of());
         this.engine = engine;
         this.good = good;
     }
@@ -27,12 +28,12 @@ final class WrappedVariable extends WrappedValue implements Variable {
 
     @Override
     public void zeroGrad() {
-        good.zeroGrad();
+        engine.behaviour().zeroGrad(good);
     }
 
     @Override
     public Variable label(String label) {
-        good.label(label);
+        engine.behaviour().label(good, label);
         return this;
     }
 }

@@ -9,6 +9,7 @@ import org.wengert.op.Binary;
 import org.wengert.op.BroadcastTo;
 import org.wengert.op.Concat;
 import org.wengert.op.CrossEntropy;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Op;
 import org.wengert.op.Rearrangement;
@@ -89,14 +90,18 @@ final class Formulas implements Structural.Visitor<GraphValue> {
     }
 
     private Node innerProduct(Node[] a, Node[] b) {
+        return node(sumOfProducts(a, b)).whenSending(gradient -> {
+            sendScaled(gradient, b, a);
+            sendScaled(gradient, a, b);
+        });
+    }
+
+    private static double sumOfProducts(Node[] a, Node[] b) {
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
             sum += a[k].data * b[k].data;
         }
-        return node(sum).whenSending(gradient -> {
-            sendScaled(gradient, b, a);
-            sendScaled(gradient, a, b);
-        });
+        return sum;
     }
 
     private static void sendScaled(double gradient, Node[] factors, Node[] receivers) {
@@ -105,6 +110,26 @@ final class Formulas implements Structural.Visitor<GraphValue> {
                 receivers[k].grad += gradient * factors[k].data;
             }
         }
+    }
+
+    @Override
+    public GraphValue linear(Linear op) {
+        GraphValue x = operand(0);
+        GraphValue weights = operand(1);
+        GraphValue biases = operand(2);
+        int inputs = Linear.inputs(x.shape());
+        int outputs = biases.size();
+        Node[][] samples = Lines.of(x, Linear.samples(x.shape()), inputs, false);
+        Node[][] neurons = Lines.of(weights, outputs, inputs, false);
+        return each(i -> neuron(samples[i / outputs], neurons[i % outputs], biases.node(i % outputs)));
+    }
+
+    private Node neuron(Node[] x, Node[] w, Node bias) {
+        return node(sumOfProducts(x, w) + bias.data).whenSending(gradient -> {
+            bias.grad += gradient;
+            sendScaled(gradient, w, x);
+            sendScaled(gradient, x, w);
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.wengert.op.Op;
 final class ArrayValue<A> extends TapeValue<A> {
     private final Shape shape;
     private final @Nullable Op op;
+    private final @Nullable Rule<A> rule;
     private final List<Value> operands;
     private final boolean recorded;
     private final boolean live;
@@ -28,10 +29,17 @@ final class ArrayValue<A> extends TapeValue<A> {
     Object memo;
 
     private ArrayValue(
-            TapeEngine<A> owner, Shape shape, @Nullable Op op, List<Value> operands, boolean recorded, boolean live) {
+            TapeEngine<A> owner,
+            Shape shape,
+            @Nullable Op op,
+            @Nullable Rule<A> rule,
+            List<Value> operands,
+            boolean recorded,
+            boolean live) {
         super(owner, false);
         this.shape = shape;
         this.op = op;
+        this.rule = rule;
         this.operands = operands;
         this.recorded = recorded;
         this.live = live;
@@ -52,18 +60,28 @@ final class ArrayValue<A> extends TapeValue<A> {
 
     /** A constant whose numbers are yet to be put in. */
     static <A> ArrayValue<A> constant(TapeEngine<A> owner, Shape shape) {
-        return new ArrayValue<>(owner, shape, null, List.of(), true, false);
+        return new ArrayValue<>(owner, shape, null, null, List.of(), true, false);
     }
 
-    /** The result of an operation, whose numbers are yet to be computed; its operands are on the tape before it. */
-    static <A> ArrayValue<A> result(TapeEngine<A> owner, Op op, List<Value> operands, Shape shape, boolean record) {
+    /** The result of an operation, computed by its rule; its operands are on the tape before it. */
+    static <A> ArrayValue<A> result(
+            TapeEngine<A> owner, Op op, Rule<A> rule, List<Value> operands, Shape shape, boolean record) {
         boolean live = false;
         for (int i = 0; i < operands.size(); i++) {
             TapeValue<?> operand = (TapeValue<?>) operands.get(i);
             operand.row();
             live |= operand.isLive();
         }
-        return new ArrayValue<>(owner, shape, op, operands, record, live && record);
+        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, operands, record, live && record);
+        rule.forward(result);
+        return result;
+    }
+
+    /** Gives operands their shares of the adjoint, if there is one. */
+    void sendBack() {
+        if (live && rule != null) {
+            rule.backward(this);
+        }
     }
 
     @Override

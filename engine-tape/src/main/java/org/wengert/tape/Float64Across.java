@@ -39,7 +39,7 @@ final class Float64Across {
         if (ROWS == 12) {
             twelve(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
-            six(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+            four(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
     }
 
@@ -145,7 +145,7 @@ final class Float64Across {
         d11.intoArray(c, cAt + 11 * cStep + V);
     }
 
-    private static void six(
+    private static void four(
             int k,
             double[] a,
             int aAt,
@@ -165,10 +165,6 @@ final class Float64Across {
         DoubleVector d2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep + V);
         DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep);
         DoubleVector d3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep + V);
-        DoubleVector c4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStep);
-        DoubleVector d4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStep + V);
-        DoubleVector c5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep);
-        DoubleVector d5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep + V);
         for (int p = 0; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
@@ -184,12 +180,6 @@ final class Float64Across {
             x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 3]);
             c3 = x.fma(b0, c3);
             d3 = x.fma(b1, d3);
-            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 4]);
-            c4 = x.fma(b0, c4);
-            d4 = x.fma(b1, d4);
-            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 5]);
-            c5 = x.fma(b0, c5);
-            d5 = x.fma(b1, d5);
         }
         c0.intoArray(c, cAt);
         d0.intoArray(c, cAt + V);
@@ -199,9 +189,5 @@ final class Float64Across {
         d2.intoArray(c, cAt + 2 * cStep + V);
         c3.intoArray(c, cAt + 3 * cStep);
         d3.intoArray(c, cAt + 3 * cStep + V);
-        c4.intoArray(c, cAt + 4 * cStep);
-        d4.intoArray(c, cAt + 4 * cStep + V);
-        c5.intoArray(c, cAt + 5 * cStep);
-        d5.intoArray(c, cAt + 5 * cStep + V);
     }
 }

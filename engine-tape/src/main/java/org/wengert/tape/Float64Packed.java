@@ -5,19 +5,20 @@ import jdk.incubator.vector.DoubleVector;
 
 /**
  * Large products, in blocks whose operands are packed first and then multiplied (Goto and van de Geijn 2008). Threads
- * share the packing, and after that the panels of the result, so nothing is packed twice. Each block of {@code k}
- * continues the sums that the one before has left in {@code c}, so neither blocks nor threads show in the bits.
+ * share the packing of {@code a}, and after that the panels of {@code b} and with them those of the result, so nothing
+ * is packed twice. Each block of {@code k} continues the sums that the one before has left in {@code c}, so neither
+ * blocks nor threads show in the bits.
  */
 final class Float64Packed {
     private static final int V = DoubleVector.SPECIES_PREFERRED.length();
     private static final int PANEL = 2 * V;
     private static final int ROWS = Float64Tile.ROWS;
 
-    /** Numbers of {@code b} in a block: a megabyte stays in the second cache while the tiles pass by. */
+    /** Numbers of {@code b} in a block: a megabyte or half of one, as second caches have. */
     private static final int RIGHT = 16 * 1024 * V;
 
-    /** Rows of {@code a} in a block. */
-    private static final int LEFT = 24 * ROWS;
+    /** Rows of {@code a} in a block, which stays in the second cache while the panels of {@code b} pass by. */
+    private static final int LEFT = ROWS == 12 ? 24 * ROWS : 48 * ROWS;
 
     /** Parts for each thread: when something else holds up a core, the others take over. */
     private static final int PARTS = 2;
@@ -148,8 +149,13 @@ final class Float64Packed {
         return (int) ((long) size * part / parts);
     }
 
+    /** Whether a part has panels of its own, which it packs itself and keeps in its core's cache; or else rows. */
+    private boolean isByPanels() {
+        return panels() >= Math.min(parts, tiles());
+    }
+
     private void pack(int part) {
-        if (fresh) {
+        if (fresh && !isByPanels()) {
             for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
                 packPanel(panel);
             }
@@ -183,17 +189,24 @@ final class Float64Packed {
         }
     }
 
-    /** A part has panels of its own, which then stay in its core's cache; or if there are too few, rows. */
     private void multiply(int part) {
-        boolean byPanels = panels() >= Math.min(parts, tiles());
-        int tile = byPanels ? 0 : cut(tiles(), part, parts);
-        int tileEnd = byPanels ? tiles() : cut(tiles(), part + 1, parts);
-        int panel = byPanels ? cut(panels(), part, parts) : 0;
-        int panelEnd = byPanels ? cut(panels(), part + 1, parts) : panels();
-        for (; tile < tileEnd; tile++) {
-            for (int j = panel; j < panelEnd; j++) {
-                multiply(tile, j, edges[part]);
+        if (!isByPanels()) {
+            for (int panel = 0; panel < panels(); panel++) {
+                multiply(panel, cut(tiles(), part, parts), cut(tiles(), part + 1, parts), edges[part]);
             }
+            return;
+        }
+        for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
+            if (fresh) {
+                packPanel(panel);
+            }
+            multiply(panel, 0, tiles(), edges[part]);
+        }
+    }
+
+    private void multiply(int panel, int firstTile, int endTile, double[] edge) {
+        for (int tile = firstTile; tile < endTile; tile++) {
+            multiply(tile, panel, edge);
         }
     }
 

@@ -8,14 +8,16 @@ import jdk.incubator.vector.VectorSpecies;
  * runs.
  *
  * <p>A tile is as high as the registers allow. With 512 bits there are 32 of them: 24 for the result, two for {@code b}
- * and one for {@code a}; 14 rows would fit too, but spill on JDK 25. Elsewhere there may be 16, which hold 6 rows.
+ * and one for {@code a}; 14 rows would fit too, but spill on JDK 25. Elsewhere there may be 16, which would hold 6 rows,
+ * but compilers load up to four numbers of {@code a} ahead: 6 rows spill on 25, 5 on 17 too, and 4 are enough sums to
+ * keep two units busy that take four cycles for each.
  */
 final class Float64Tile {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();
     private static final int PANEL = 2 * V;
 
-    static final int ROWS = S.vectorBitSize() >= 512 ? 12 : 6;
+    static final int ROWS = S.vectorBitSize() >= 512 ? 12 : 4;
 
     /** How much of {@code k} one call takes at most: the rows of {@code a} then fill half of the nearest cache. */
     static final int DEPTH = 32 * V;
@@ -51,7 +53,7 @@ final class Float64Tile {
         if (ROWS == 12) {
             twelve(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
-            six(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+            four(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
     }
 
@@ -157,7 +159,7 @@ final class Float64Tile {
         d11.intoArray(c, cAt + 11 * cStep + V);
     }
 
-    private static void six(
+    private static void four(
             int k,
             double[] a,
             int aAt,
@@ -177,10 +179,6 @@ final class Float64Tile {
         DoubleVector d2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep + V);
         DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep);
         DoubleVector d3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep + V);
-        DoubleVector c4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStep);
-        DoubleVector d4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStep + V);
-        DoubleVector c5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep);
-        DoubleVector d5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep + V);
         for (int p = 0; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
@@ -196,12 +194,6 @@ final class Float64Tile {
             x = DoubleVector.broadcast(S, a[aAt + p + 3 * STRIDE]);
             c3 = x.fma(b0, c3);
             d3 = x.fma(b1, d3);
-            x = DoubleVector.broadcast(S, a[aAt + p + 4 * STRIDE]);
-            c4 = x.fma(b0, c4);
-            d4 = x.fma(b1, d4);
-            x = DoubleVector.broadcast(S, a[aAt + p + 5 * STRIDE]);
-            c5 = x.fma(b0, c5);
-            d5 = x.fma(b1, d5);
         }
         c0.intoArray(c, cAt);
         d0.intoArray(c, cAt + V);
@@ -211,9 +203,5 @@ final class Float64Tile {
         d2.intoArray(c, cAt + 2 * cStep + V);
         c3.intoArray(c, cAt + 3 * cStep);
         d3.intoArray(c, cAt + 3 * cStep + V);
-        c4.intoArray(c, cAt + 4 * cStep);
-        d4.intoArray(c, cAt + 4 * cStep + V);
-        c5.intoArray(c, cAt + 5 * cStep);
-        d5.intoArray(c, cAt + 5 * cStep + V);
     }
 }

@@ -3,6 +3,7 @@ package org.wengert.tape;
 import org.wengert.op.Binary;
 import org.wengert.op.Concat;
 import org.wengert.op.CrossEntropy;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Op;
 import org.wengert.op.Rearrangement;
@@ -17,6 +18,7 @@ final class Rules<A> implements Structural.Visitor<Rule<A>> {
     private final Rule<A> unary;
     private final Rule<A> binary;
     private final Rule<A> matMul;
+    private final Rule<A> linear;
     private final Rule<A> reduce;
     private final Rule<A> softmax;
     private final Rule<A> crossEntropy;
@@ -28,6 +30,7 @@ final class Rules<A> implements Structural.Visitor<Rule<A>> {
         unary = new UnaryRule<>(kernels);
         binary = new BinaryRule<>(kernels);
         matMul = new MatMulRule<>(kernels);
+        linear = new LinearRule<>(kernels);
         reduce = new ReduceRule<>(kernels);
         softmax = new SoftmaxRule<>(kernels);
         crossEntropy = new CrossEntropyRule<>(kernels);
@@ -46,6 +49,11 @@ final class Rules<A> implements Structural.Visitor<Rule<A>> {
     @Override
     public Rule<A> matMul(MatMul op) {
         return matMul;
+    }
+
+    @Override
+    public Rule<A> linear(Linear op) {
+        return linear;
     }
 
     @Override

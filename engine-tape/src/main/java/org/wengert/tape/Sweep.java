@@ -48,7 +48,7 @@ final class Sweep<A> {
         switch (tape.codes[row]) {
             case Tape.CONSTANT, Tape.UNRECORDED -> {}
             case Tape.LEAF -> deliver(row, tape.leaf(row));
-            default -> engine.sendBack(tape.array(row));
+            default -> tape.array(row).sendBack();
         }
     }
 

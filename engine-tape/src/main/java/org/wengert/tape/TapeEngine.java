@@ -194,9 +194,7 @@ final class TapeEngine<A> extends AbstractEngine {
                 return number((Unary) op, row(operands.get(0)));
             }
         }
-        ArrayValue<A> result = ArrayValue.result(this, op, operands, shape, record);
-        rules.of(op).forward(result);
-        return result;
+        return ArrayValue.result(this, op, rules.of(op), operands, shape, record);
     }
 
     private static int row(Value value) {
@@ -207,13 +205,6 @@ final class TapeEngine<A> extends AbstractEngine {
     @SuppressWarnings("unchecked") // checked to be a value of this engine
     protected void differentiate(Value root, double[] seed) {
         sweep.run((TapeValue<A>) root, seed);
-    }
-
-    @SuppressWarnings("unchecked") // whatever is on this tape is of this engine
-    void sendBack(ArrayValue<?> result) {
-        if (result.isLive()) {
-            rules.of(result.operation()).backward((ArrayValue<A>) result);
-        }
     }
 
     @Override

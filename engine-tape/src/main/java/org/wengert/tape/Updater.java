@@ -1,9 +1,11 @@
 package org.wengert.tape;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 import org.wengert.UpdateRule;
 
 /**
@@ -21,6 +23,11 @@ final class Updater<A> {
     /** A rule leads to its optimiser and so to a model, which may be forgotten before its engine. */
     private final Map<UpdateRule, Program> programs = new WeakHashMap<>();
 
+    /** The one asked for last, which is nearly always the one asked for next. */
+    private WeakReference<UpdateRule> latestRule = new WeakReference<>(null);
+
+    private @Nullable Program latest;
+
     private final List<UpdateLane<A>> lanes = new ArrayList<>();
 
     Updater(Kernels<A> kernels, Workers workers) {
@@ -33,10 +40,14 @@ final class Updater<A> {
 
     /** The rule written down, which happens once. */
     Program program(UpdateRule rule, int states, int numbers) {
-        Program known = programs.get(rule);
+        Program known = latestRule.refersTo(rule) ? latest : programs.get(rule);
         if (known == null) {
             known = new Program(rule, states, numbers);
             programs.put(rule, known);
+        }
+        if (known != latest) {
+            latest = known;
+            latestRule = new WeakReference<>(rule);
         }
         return known;
     }

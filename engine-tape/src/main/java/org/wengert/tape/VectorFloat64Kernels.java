@@ -3,7 +3,6 @@ package org.wengert.tape;
 import static org.wengert.tape.Float64Vectors.LANES;
 
 import java.util.List;
-import java.util.Set;
 import org.wengert.op.Binary;
 import org.wengert.op.Op;
 import org.wengert.op.Unary;
@@ -20,23 +19,6 @@ final class VectorFloat64Kernels extends Float64Stretch {
     private final PlainFloat64Kernels plain;
     private final Product<double[]> product;
     private final double[] slopes = new double[PIECE];
-
-    /** Operations of one short loop, which is compiled soon. */
-    private static final Set<String> SIMPLE = Set.of(
-            "neg",
-            "square",
-            "reciprocal",
-            "sqrt",
-            "abs",
-            "relu",
-            "leakyRelu",
-            "clamp",
-            "add",
-            "sub",
-            "mul",
-            "div",
-            "maximum",
-            "minimum");
 
     /** The last numbers of arrays that end amid a vector. */
     private final double[] lastA = new double[LANES];
@@ -64,7 +46,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
 
     @Override
     public Kernels<double[]> suited(Op op) {
-        return everything || SIMPLE.contains(op.name()) ? this : plain;
+        return everything || table.isSimple(op) ? this : plain;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wengert.op.Binary;
+import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
 /**
@@ -17,6 +18,7 @@ import org.wengert.op.Unary;
 final class VectorFloat64Table {
     private final List<@Nullable UnaryLoops<double[]>> unary = new ArrayList<>();
     private final List<@Nullable BinaryLoops<double[]>> binary = new ArrayList<>();
+    private final boolean[] singles = new boolean[Unary.table().size()];
 
     private final VectorFloat64Logarithms logarithms = new VectorFloat64Logarithms();
     private final VectorFloat64Tanh tanh = new VectorFloat64Tanh();
@@ -42,6 +44,15 @@ final class VectorFloat64Table {
     @Nullable
     BinaryLoops<double[]> of(Binary op) {
         return op.index() == -1 ? null : binary.get(op.index());
+    }
+
+    /** Whether an operation is one short loop, which is compiled soon. */
+    boolean isSimple(Op op) {
+        if (op instanceof Unary) {
+            int index = ((Unary) op).index();
+            return index != -1 && singles[index];
+        }
+        return op instanceof Binary && op != Binary.BCE_WITH_LOGITS && of((Binary) op) != null;
     }
 
     private void fillSingles() {
@@ -127,6 +138,7 @@ final class VectorFloat64Table {
 
     private void single(Unary op, UnaryLoops.Loop<double[]> value, UnaryLoops.Loop<double[]> slope) {
         put(op, List.of(value), List.of(slope));
+        singles[op.index()] = true;
     }
 
     private void put(Unary op, List<UnaryLoops.Loop<double[]>> value, List<UnaryLoops.Loop<double[]>> slope) {

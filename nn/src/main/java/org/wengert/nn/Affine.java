@@ -65,7 +65,7 @@ final class Affine {
 
     Value sums(String who, Value x) {
         check(who, x.shape());
-        return biasFirst ? biasFirst(x) : x.matmul(weight, false, true).add(bias);
+        return biasFirst ? biasFirst(x) : x.linear(weight, bias);
     }
 
     /** The bias as the weight of an input that is always 1: products are added up in index order, so it comes first. */

@@ -1,5 +1,7 @@
 package org.wengert.nn.data;
 
+import java.util.stream.IntStream;
+
 /** The inputs of samples, however they are stored. Immutable, and shared by all data sets taken from one. */
 interface Features {
     /** How many samples there are. */
@@ -26,7 +28,9 @@ interface Features {
 
     /** A byte each, from 0 to 255, read as 0 to 1: an eighth of the memory. */
     record Pixels(int width, byte[] bytes) implements Features {
-        private static final double WHITE = 255;
+        /** The 256 quotients, each computed once: a division for every pixel of every batch would be a tenth of a step. */
+        private static final double[] BRIGHTNESS =
+                IntStream.range(0, 256).mapToDouble(grey -> grey / 255.0).toArray();
 
         @Override
         public int count() {
@@ -35,8 +39,9 @@ interface Features {
 
         @Override
         public void read(int sample, double[] into, int at) {
+            int from = sample * width;
             for (int i = 0; i < width; i++) {
-                into[at + i] = (bytes[sample * width + i] & 0xFF) / WHITE;
+                into[at + i] = BRIGHTNESS[bytes[from + i] & 0xFF];
             }
         }
     }

@@ -126,7 +126,9 @@ public abstract class Optimizer {
 
     /** Sets the gradient of every variable to zero. */
     public final void zeroGrad() {
-        variables.forEach(Variable::zeroGrad);
+        for (int i = 0; i < variables.size(); i++) {
+            variables.get(i).zeroGrad();
+        }
     }
 
     /** What it moves. */
