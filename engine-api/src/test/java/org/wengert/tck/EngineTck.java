@@ -44,6 +44,7 @@ public abstract class EngineTck
                 GradientCheckContract,
                 SessionContract,
                 ExpressionContract,
+                UnchangedContract,
                 ErrorContract,
                 CapabilityContract,
                 IsolationContract,
