@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.wengert.Engine;
-import org.wengert.Scope;
 import org.wengert.tck.random.Expression;
 import org.wengert.tck.random.ForwardMode;
 import org.wengert.tck.random.Recording;
@@ -15,20 +14,20 @@ import org.wengert.tck.random.Rounding;
  * that bends too much on the way, or has a kink there, is left out.
  */
 final class Differences {
-    private final EngineContract contract;
+    private final Arithmetic arithmetic;
     private final Engine engine;
     private final Expression expression;
     private final Random random = new Random(11);
 
-    Differences(EngineContract contract, Engine engine, Expression expression) {
-        this.contract = contract;
+    Differences(Arithmetic arithmetic, Engine engine, Expression expression) {
+        this.arithmetic = arithmetic;
         this.engine = engine;
         this.expression = expression;
     }
 
     void check() {
-        Precision precision = contract.arithmetic().precision();
-        Rounding rounding = Rounding.of(contract.arithmetic());
+        Precision precision = arithmetic.precision();
+        Rounding rounding = Rounding.of(arithmetic);
         double step = Math.cbrt(2 * precision.roundoff());
         if (!ForwardMode.isSmooth(expression, rounding, 2 * step)) {
             return;
@@ -82,13 +81,11 @@ final class Differences {
 
     /** {@code sum(seed * root)} where variables have these numbers. */
     private double value(List<double[]> numbers) {
-        try (Scope scope = engine.inference()) {
-            double[] root = Recording.of(engine, expression.at(numbers)).root().data();
-            double sum = 0;
-            for (int i = 0; i < root.length; i++) {
-                sum += expression.seed()[i] * root[i];
-            }
-            return sum;
+        double[] root = Recording.of(engine, expression.at(numbers)).root().data();
+        double sum = 0;
+        for (int i = 0; i < root.length; i++) {
+            sum += expression.seed()[i] * root[i];
         }
+        return sum;
     }
 }

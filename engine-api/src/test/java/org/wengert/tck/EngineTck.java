@@ -45,6 +45,7 @@ public abstract class EngineTck
                 GradientCheckContract,
                 SessionContract,
                 ExpressionContract,
+                UnchangedContract,
                 ErrorContract,
                 CapabilityContract,
                 IsolationContract,

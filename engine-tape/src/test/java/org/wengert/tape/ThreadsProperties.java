@@ -56,7 +56,8 @@ class ThreadsProperties {
             for (int v = 0; v < expression.nodes().size(); v++) {
                 results.add(recording.value(v).data());
             }
-            results.addAll(recording.allGradients());
+            results.addAll(recording.gradients());
+            results.addAll(recording.operationGradients());
             return results;
         }
     }

@@ -19,7 +19,7 @@ final class ConcatRecipe {
                     return pool.from(step.second())
                             .filter(b -> fit(pool.shape(a), pool.shape(b), axis))
                             .mapToObj(b ->
-                                    step.detail() / 4 % 3 == 0 ? node(pool, axis, a, b, a) : node(pool, axis, a, b));
+                                    step.detail() / 4 % 3 == 2 ? node(pool, axis, a, b, a) : node(pool, axis, a, b));
                 });
     }
 

@@ -18,7 +18,7 @@ final class Recipes {
             ConcatRecipe::draw,
             WhereRecipe::draw,
             MatMulRecipe::draw,
-            MatMulRecipe::draw,
+            LinearRecipe::draw,
             SoftmaxRecipe::draw,
             CrossEntropyRecipe::draw);
 

@@ -77,10 +77,14 @@ public final class Recording {
         return gradients;
     }
 
-    /** The gradient of every value. */
-    public List<double[]> allGradients() {
+    /** The gradient of each value but the leaves, in order. */
+    public List<double[]> operationGradients() {
         List<double[]> gradients = new ArrayList<>();
-        values.forEach(value -> gradients.add(value.grad().data()));
+        for (int v = 0; v < values.size(); v++) {
+            if (!expression.nodes().get(v).isLeaf()) {
+                gradients.add(values.get(v).grad().data());
+            }
+        }
         return gradients;
     }
 

@@ -67,6 +67,15 @@ enum RowFormula implements Formula {
         }
     },
 
+    /** All but the last as {@link #DOT}, and the last added. */
+    DOT_AND_BIAS(Accuracy.SUM, false) {
+        @Override
+        public <T extends Derivative<T>> T of(List<T> x) {
+            int last = x.size() - 1;
+            return DOT.of(x.subList(0, last)).add(x.get(last));
+        }
+    },
+
     /** {@code ln sum e^x - x_0}, the cross-entropy of the class whose logit stands first. */
     CROSS_ENTROPY(Accuracy.FORMULA, false) {
         @Override

@@ -23,7 +23,7 @@ public record Search(int cases, int longest, long seed) {
         return new Search(
                 Integer.getInteger("tck.cases", 60),
                 Integer.getInteger("tck.nodes", 60),
-                Long.getLong("tck.seed", 20240117));
+                Long.getLong("tck.seed", 0));
     }
 
     /**
