@@ -149,6 +149,8 @@ final class CheckReport {
         return report.engine()
                 + (failures == 0 ? " passes: " : " FAILS: " + Numbers.count(failures, "failure") + " in ")
                 + Numbers.count(report.operations().size(), "operation")
+                + ", "
+                + Numbers.count(report.graphs().cases(), "random graph")
                 + cases
                 + worst(report);
     }
