@@ -87,27 +87,23 @@ final class Rules implements Structural.Visitor<Rules.Result> {
 
     @Override
     public Result matMul(MatMul op) {
+        double[] a = numbers(0);
+        double[] b = numbers(1);
         MatMul.Dimensions n = op.dimensions(shape(0), shape(1));
         boolean leftT = op.transposeLeft() && shape(0).rank() == 2;
         boolean rightT = op.transposeRight() && shape(1).rank() == 2;
-        return products(places(n.rows(), n.inner(), leftT), places(n.columns(), n.inner(), !rightT));
-    }
-
-    /** Of each line of the first operand with each of the second the sum of products. */
-    private Result products(int[][] left, int[]... right) {
-        double[] a = numbers(0);
-        double[] b = numbers(1);
-        int columns = right.length;
+        int[][] left = places(n.rows(), n.inner(), leftT);
+        int[][] right = places(n.columns(), n.inner(), !rightT);
         for (int i = 0; i < y.length; i++) {
-            for (int k = 0; k < left[i / columns].length; k++) {
-                y[i] += a[left[i / columns][k]] * b[right[i % columns][k]];
+            for (int k = 0; k < n.inner(); k++) {
+                y[i] += a[left[i / n.columns()][k]] * b[right[i % n.columns()][k]];
             }
         }
         return new Result(y, (g, to) -> {
             for (int i = 0; i < y.length; i++) {
-                for (int k = 0; k < left[i / columns].length; k++) {
-                    int inA = left[i / columns][k];
-                    int inB = right[i % columns][k];
+                for (int k = 0; k < n.inner(); k++) {
+                    int inA = left[i / n.columns()][k];
+                    int inB = right[i % n.columns()][k];
                     to[0][inA] += g[i] * b[inB];
                     to[1][inB] += g[i] * a[inA];
                 }
@@ -117,16 +113,26 @@ final class Rules implements Structural.Visitor<Rules.Result> {
 
     @Override
     public Result linear(Linear op) {
+        double[] x = numbers(0);
+        double[] w = numbers(1);
+        double[] b = numbers(2);
         int inputs = Linear.inputs(shape(0));
-        double[] bias = numbers(2);
-        Result products = products(places(Linear.samples(shape(0)), inputs, false), places(bias.length, inputs, false));
+        int outputs = b.length;
         for (int i = 0; i < y.length; i++) {
-            y[i] += bias[i % bias.length];
+            for (int k = 0; k < inputs; k++) {
+                y[i] += x[i / outputs * inputs + k] * w[i % outputs * inputs + k];
+            }
+            y[i] += b[i % outputs];
         }
         return new Result(y, (g, to) -> {
-            products.pullback().send(g, to);
             for (int i = 0; i < y.length; i++) {
-                to[2][i % bias.length] += g[i];
+                for (int k = 0; k < inputs; k++) {
+                    int inX = i / outputs * inputs + k;
+                    int inW = i % outputs * inputs + k;
+                    to[0][inX] += g[i] * w[inW];
+                    to[1][inW] += g[i] * x[inX];
+                }
+                to[2][i % outputs] += g[i];
             }
         });
     }
