@@ -1,6 +1,8 @@
 package org.wengert.tck;
 
 import org.wengert.GradientCheck;
+import org.wengert.tck.random.ForwardMode;
+import org.wengert.tck.random.Rounding;
 
 /**
  * How far an engine's numbers may lie from the right ones: every tolerance of the kit, for each precision, with its
@@ -151,6 +153,15 @@ final class Tolerances {
     /** Random sessions of some dozens of operations, beside a shadow that rounds where the engine does. */
     Close.Rule session() {
         return pick(1e-9, 1e-9, 1e-4, 1e-4);
+    }
+
+    /**
+     * A number of a random expression, by the bound that {@link ForwardMode} has computed for it: how an engine rounds as
+     * {@link Rounding} counts, carried through the expression by its own derivatives. In double precision the reference
+     * rounds as well.
+     */
+    Close.Rule bounded(double error) {
+        return Close.within(0, precision == Precision.FLOAT64 ? 2 * error : error);
     }
 
     /** Of a difference quotient of x^2 at 3 with {@link GradientCheck}'s step: rounding by the step, 9 u / h. */
