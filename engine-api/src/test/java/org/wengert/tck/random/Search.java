@@ -21,9 +21,7 @@ public record Search(int cases, int longest, long seed) {
      */
     public static Search ofSystemProperties() {
         return new Search(
-                Integer.getInteger("tck.cases", 60),
-                Integer.getInteger("tck.nodes", 60),
-                Long.getLong("tck.seed", 0));
+                Integer.getInteger("tck.cases", 100), Integer.getInteger("tck.nodes", 60), Long.getLong("tck.seed", 0));
     }
 
     /**
