@@ -4,8 +4,8 @@ package org.wengert.scalar;
 @FunctionalInterface
 interface Backward {
     /** For leaves and constants, which were made of nothing. */
-    Backward NOTHING = gradient -> {};
+    Backward NOTHING = y -> {};
 
-    /** Adds to the gradient of each operand this node's gradient times the local derivative. */
-    void send(double gradient);
+    /** Adds to the gradient of each operand the gradient of {@code y} times the derivative of {@code y} by that operand. */
+    void send(Node y);
 }

@@ -3,6 +3,7 @@ package org.wengert.scalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.op.Binary;
@@ -50,28 +51,21 @@ final class Formulas implements Structural.Visitor<GraphValue> {
 
     private GraphValue unary(Unary op) {
         GraphValue x = operand(0);
-        return each(i -> unary(op, x.node(i)));
-    }
-
-    private Node unary(Unary op, Node x) {
-        Node y = node(op.value(x.data));
-        return y.whenSending(Numbers.sending(op, y, x));
+        Origin each = nodeOrigin.sending(Numbers.rule(op));
+        return each(i -> cell(each, op.value(x.node(i).data), x.node(i), null));
     }
 
     private GraphValue binary(Binary op) {
         GraphValue left = operand(0);
         GraphValue right = operand(1);
-        if (shape.isScalar()) {
-            return binary(op, left.node(0), right.node(0));
-        }
         int[] fromLeft = new BroadcastTo(shape).sources(left.shape());
         int[] fromRight = new BroadcastTo(shape).sources(right.shape());
-        return each(i -> binary(op, left.node(fromLeft[i]), right.node(fromRight[i])));
-    }
-
-    private Node binary(Binary op, Node a, Node b) {
-        Node y = node(Numbers.value(op, a.data, b.data));
-        return y.whenSending(Numbers.sending(op, y, a, b));
+        Origin each = nodeOrigin.sending(Numbers.rule(op));
+        return each(i -> {
+            Node a = left.node(fromLeft[i]);
+            Node b = right.node(fromRight[i]);
+            return cell(each, Numbers.value(op, a.data, b.data), a, b);
+        });
     }
 
     @Override
@@ -90,9 +84,9 @@ final class Formulas implements Structural.Visitor<GraphValue> {
     }
 
     private Node innerProduct(Node[] a, Node[] b) {
-        return node(sumOfProducts(a, b)).whenSending(gradient -> {
-            sendScaled(gradient, b, a);
-            sendScaled(gradient, a, b);
+        return node(sumOfProducts(a, b), y -> {
+            sendScaled(y.grad, b, a);
+            sendScaled(y.grad, a, b);
         });
     }
 
@@ -125,10 +119,10 @@ final class Formulas implements Structural.Visitor<GraphValue> {
     }
 
     private Node neuron(Node[] x, Node[] w, Node bias) {
-        return node(sumOfProducts(x, w) + bias.data).whenSending(gradient -> {
-            bias.grad += gradient;
-            sendScaled(gradient, w, x);
-            sendScaled(gradient, x, w);
+        return node(sumOfProducts(x, w) + bias.data, y -> {
+            bias.grad += y.grad;
+            sendScaled(y.grad, w, x);
+            sendScaled(y.grad, x, w);
         });
     }
 
@@ -136,7 +130,7 @@ final class Formulas implements Structural.Visitor<GraphValue> {
     public GraphValue reduce(Reduce op) {
         GraphValue x = operand(0);
         Node[][] groups = Lines.groups(x, op.keptShape(x.shape()));
-        return each(i -> Reductions.of(op.kind(), groups[i], this::node));
+        return each(i -> Reductions.of(op.kind(), groups[i], this));
     }
 
     @Override
@@ -150,7 +144,7 @@ final class Formulas implements Structural.Visitor<GraphValue> {
         int length = x.shape().dim(axis);
         Node[] result = new Node[x.size()];
         for (int line = 0; line < lines.length; line++) {
-            Node[] made = Softmaxes.of(op.logarithmic(), lines[line], this::node);
+            Node[] made = Softmaxes.of(op.logarithmic(), lines[line], this);
             int first = line / stride * stride * length + line % stride;
             for (int k = 0; k < made.length; k++) {
                 result[first + k * stride] = made[k];
@@ -165,7 +159,7 @@ final class Formulas implements Structural.Visitor<GraphValue> {
         int[] targets = op.targets();
         int classes = logits.shape().dim(logits.shape().rank() - 1);
         Node[][] samples = Lines.of(logits, targets.length, classes, false);
-        return each(i -> Softmaxes.crossEntropy(targets[i], samples[i], this::node));
+        return each(i -> Softmaxes.crossEntropy(targets[i], samples[i], this));
     }
 
     @Override
@@ -204,15 +198,21 @@ final class Formulas implements Structural.Visitor<GraphValue> {
 
     /** The same number as a node of its own, for its gradient is not that of the original. */
     private Node copy(Node x) {
-        return node(x.data).whenSending(gradient -> x.grad += gradient);
+        return node(x.data, y -> x.grad += y.grad);
     }
 
     private GraphValue operand(int i) {
         return (GraphValue) operands.get(i);
     }
 
-    private Node node(double data) {
-        return new Node(engine, nodeOrigin, data);
+    /** A node that sends its gradient by a rule of its own. */
+    Node node(double data, Backward rule) {
+        return new Node(engine, nodeOrigin.sending(rule), data);
+    }
+
+    /** A node inside a grid, made of one or two others; if it has no gradient, they are not kept. */
+    private Node cell(Origin each, double data, Node left, @Nullable Node right) {
+        return each.differentiable() ? new Node(engine, each, data, left, right) : new Node(engine, each, data);
     }
 
     private GraphValue each(IntFunction<Node> rule) {

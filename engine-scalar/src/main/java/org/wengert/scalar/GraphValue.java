@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Value;
-import org.wengert.op.Binary;
 import org.wengert.op.Op;
-import org.wengert.op.Unary;
 import org.wengert.spi.AbstractValue;
 
 /** A vertex of the graph: one {@link Node}, or a {@link Grid} of nodes made by one operation. */
@@ -23,7 +21,7 @@ abstract class GraphValue extends AbstractValue {
     GraphValue(ScalarEngine engine, Origin origin) {
         super(engine, origin == Origin.VARIABLE);
         this.origin = origin;
-        previous = origin.isRecorded() ? engine.recorded(this) : null;
+        previous = origin.isRecorded() ? engine.latestRecorded() : null;
     }
 
     /** How many numbers there are. */
@@ -39,34 +37,12 @@ abstract class GraphValue extends AbstractValue {
         }
     }
 
-    // The general road leads to the same; for single numbers its lists and checks cost more than the operation.
-
-    @Override
-    public final Value apply(Unary op) {
-        if (!shape().isScalar() || !owner().recordsNow()) {
-            return super.apply(op);
-        }
-        requireUsable(op.name());
-        return owner().number(op, this);
-    }
-
-    @Override
-    public final Value apply(Binary op, Value right) {
-        if (!(right instanceof GraphValue)
-                || right.engine() != engine()
-                || !shape().isScalar()
-                || !right.shape().isScalar()
-                || !owner().recordsNow()) {
-            return super.apply(op, right);
-        }
-        GraphValue other = (GraphValue) right;
-        requireUsable(op.name());
-        other.requireUsable(op.name());
-        return owner().number(op, this, other);
-    }
-
-    private ScalarEngine owner() {
+    final ScalarEngine owner() {
         return (ScalarEngine) engine();
+    }
+
+    final Origin origin() {
+        return origin;
     }
 
     /** Whether a variable is among what this was made of, so that it has a gradient at all. */
@@ -74,15 +50,21 @@ abstract class GraphValue extends AbstractValue {
         return origin.differentiable();
     }
 
-    /** The engine's time when this was recorded. */
-    int time() {
-        return origin.time();
+    /** Whether this is a variable that was set after a value that was recorded at this time. */
+    boolean changedSince(int time) {
+        return false;
     }
 
-    /** An operand by its place; null behind the last. */
-    @Nullable
-    GraphValue operand(int i) {
-        return i < origin.operands().size() ? (GraphValue) origin.operands().get(i) : null;
+    /** Whether this is a variable. */
+    final boolean isLeaf() {
+        return origin == Origin.VARIABLE;
+    }
+
+    /** Has the operands ready to receive. */
+    void reachOperands(Sweep sweep) {
+        for (Value operand : origin.operands()) {
+            sweep.reach((GraphValue) operand);
+        }
     }
 
     /** The operands in order, repeats kept. */
@@ -125,7 +107,7 @@ abstract class GraphValue extends AbstractValue {
     @Override
     protected double[] readGradient() {
         double[] gradient = new double[size()];
-        if (((ScalarEngine) engine()).isLatestSweep(swept)) {
+        if (owner().isLatestSweep(swept)) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = node(i).grad;
             }

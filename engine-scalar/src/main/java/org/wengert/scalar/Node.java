@@ -1,52 +1,50 @@
 package org.wengert.scalar;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
 import org.wengert.Value;
+import org.wengert.op.Binary;
+import org.wengert.op.Unary;
 
 /**
- * One number: its value, the gradient of the latest sweep, and the closure that sends this gradient on to the nodes the
- * number was made of. A node is a value of shape [] in its own right.
+ * One number: its value, the gradient of the latest sweep, the nodes it was made of and, in its origin, the rule that
+ * sends this gradient on to them. A node is a value of shape [] in its own right.
  */
-final class Node extends GraphValue {
+class Node extends GraphValue {
     double data;
     double grad;
-    private Backward backward = Backward.NOTHING;
 
-    /** The operands of an operation on single numbers, which are most: in the node, for a list would be as large. */
-    private final @Nullable GraphValue left;
+    /** What it was made of by an operation of the tables, as nearly always; else the origin knows. */
+    private final @Nullable Node left;
 
-    private final @Nullable GraphValue right;
-    private final int time;
+    private final @Nullable Node right;
 
     Node(ScalarEngine engine, Origin origin, double data) {
-        super(engine, origin);
-        this.data = data;
-        left = null;
-        right = null;
-        time = origin.time();
+        this(engine, origin, data, null, null);
     }
 
-    /** The result of an operation on one or two single numbers, recorded at this time. */
-    Node(ScalarEngine engine, Origin origin, double data, GraphValue left, @Nullable GraphValue right, int time) {
+    /** A number made of one or two others. */
+    Node(ScalarEngine engine, Origin origin, double data, @Nullable Node left, @Nullable Node right) {
         super(engine, origin);
         this.data = data;
         this.left = left;
         this.right = right;
-        this.time = time;
     }
 
-    /** Tells the node how to send its gradient on; of no use, and not kept, if nothing behind it has a gradient. */
-    Node whenSending(Backward rule) {
-        if (isDifferentiable()) {
-            backward = rule;
-        }
-        return this;
+    /** The first operand, for rules of operations that have one. */
+    final Node left() {
+        return Objects.requireNonNull(left);
     }
 
-    void send() {
-        backward.send(grad);
+    /** The second operand, for rules of operations that have two. */
+    final Node right() {
+        return Objects.requireNonNull(right);
+    }
+
+    final void send() {
+        origin().rule().send(this);
     }
 
     @Override
@@ -60,33 +58,52 @@ final class Node extends GraphValue {
     }
 
     @Override
-    int size() {
+    final int size() {
         return 1;
     }
 
     @Override
-    Node node(int i) {
+    final Node node(int i) {
         return this;
     }
 
     @Override
-    public Shape shape() {
+    public final Shape shape() {
         return Shape.SCALAR;
     }
 
+    // The general road leads to the same; for single numbers its lists and checks cost more than the operation.
+
     @Override
-    int time() {
-        return time;
+    public final Value apply(Unary op) {
+        requireUsable(op.name());
+        return owner().number(op, this);
     }
 
     @Override
-    @Nullable
-    GraphValue operand(int i) {
-        return left == null ? super.operand(i) : i == 0 ? left : i == 1 ? right : null;
+    public final Value apply(Binary op, Value right) {
+        if (right instanceof Node other && other.engine() == engine()) {
+            requireUsable(op.name());
+            other.requireUsable(op.name());
+            return owner().number(op, this, other);
+        }
+        return super.apply(op, right);
     }
 
     @Override
-    List<Value> madeOf() {
+    final void reachOperands(Sweep sweep) {
+        if (left == null) {
+            super.reachOperands(sweep);
+        } else {
+            sweep.reach(left);
+            if (right != null) {
+                sweep.reach(right);
+            }
+        }
+    }
+
+    @Override
+    final List<Value> madeOf() {
         return left == null ? super.madeOf() : right == null ? List.of(left) : List.of(left, right);
     }
 }

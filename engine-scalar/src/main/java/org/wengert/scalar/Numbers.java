@@ -1,41 +1,42 @@
 package org.wengert.scalar;
 
 import org.wengert.op.Binary;
+import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
 /**
- * What operations on single numbers send back, one closure each: {@code operand.grad += gradient * (derivative of the
- * number by that operand)}. The derivatives are the table's. Those of sums and products, of which there are more than of
- * all others, are written out: to ask the table costs more than to add. What a constant is sent, nobody ever reads.
+ * What operations of the tables do with nodes: {@code operand.grad += y.grad * (derivative of y by that operand)}. The
+ * derivatives are the table's. Those of sums and products, of which there are more than of all others, are written out:
+ * to ask the table costs more than to add. What a constant is sent, nobody ever reads.
  */
 final class Numbers {
+    private static final Backward SUM = y -> {
+        y.left().grad += y.grad;
+        y.right().grad += y.grad;
+    };
+
+    private static final Backward PRODUCT = y -> {
+        y.left().grad += y.grad * y.right().data;
+        y.right().grad += y.grad * y.left().data;
+    };
+
     private Numbers() {}
 
-    static Backward sending(Unary op, Node y, Node x) {
-        return gradient -> x.grad += gradient * op.slope(x.data, y.data);
+    /** The rule for all results of an operation of a table. */
+    static Backward rule(Op op) {
+        if (op instanceof Unary entry) {
+            return y -> y.left().grad += y.grad * entry.slope(y.left().data, y.data);
+        }
+        return op == Binary.ADD ? SUM : op == Binary.MUL ? PRODUCT : y -> send((Binary) op, y, y.left(), y.right());
     }
 
-    static Backward sending(Binary op, Node y, Node a, Node b) {
-        if (op == Binary.ADD) {
-            return gradient -> {
-                a.grad += gradient;
-                b.grad += gradient;
-            };
+    private static void send(Binary op, Node y, Node a, Node b) {
+        if (a.isDifferentiable()) {
+            a.grad += y.grad * op.left(a.data, b.data, y.data);
         }
-        if (op == Binary.MUL) {
-            return gradient -> {
-                a.grad += gradient * b.data;
-                b.grad += gradient * a.data;
-            };
+        if (b.isDifferentiable()) {
+            b.grad += y.grad * op.right(a.data, b.data, y.data);
         }
-        return gradient -> {
-            if (a.isDifferentiable()) {
-                a.grad += gradient * op.left(a.data, b.data, y.data);
-            }
-            if (b.isDifferentiable()) {
-                b.grad += gradient * op.right(a.data, b.data, y.data);
-            }
-        };
     }
 
     static double value(Binary op, double a, double b) {

@@ -23,15 +23,16 @@ final class Recording {
         }
     }
 
-    /** Adds a value; returns the one before it. */
-    @Nullable
-    GraphValue add(GraphValue value, int clock) {
-        GraphValue before = latest;
-        if (before == null) {
+    void add(GraphValue value, int clock) {
+        if (latest == null) {
             begun = clock;
         }
         latest = value;
-        return before;
+    }
+
+    @Nullable
+    GraphValue latest() {
+        return latest;
     }
 
     /** Whether a variable may have been set after something here was recorded. */

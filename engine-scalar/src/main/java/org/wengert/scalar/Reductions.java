@@ -2,7 +2,6 @@ package org.wengert.scalar;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import org.wengert.op.Reduce;
 import org.wengert.op.SoftmaxRow;
 
@@ -10,47 +9,47 @@ import org.wengert.op.SoftmaxRow;
 final class Reductions {
     private Reductions() {}
 
-    static Node of(Reduce.Kind kind, Node[] group, DoubleFunction<Node> node) {
+    static Node of(Reduce.Kind kind, Node[] group, Formulas formulas) {
         return switch (kind) {
-            case SUM -> sum(group, 1, node);
-            case MEAN -> sum(group, group.length, node);
-            case MAX -> chosen(Arrays.stream(group).mapToDouble(x -> x.data).max(), group, node);
-            case MIN -> chosen(Arrays.stream(group).mapToDouble(x -> x.data).min(), group, node);
-            case LOG_SUM_EXP -> logSumExp(group, node);
+            case SUM -> sum(group, 1, formulas);
+            case MEAN -> sum(group, group.length, formulas);
+            case MAX -> chosen(Arrays.stream(group).mapToDouble(x -> x.data).max(), group, formulas);
+            case MIN -> chosen(Arrays.stream(group).mapToDouble(x -> x.data).min(), group, formulas);
+            case LOG_SUM_EXP -> logSumExp(group, formulas);
         };
     }
 
-    private static Node sum(Node[] group, int divisor, DoubleFunction<Node> node) {
+    private static Node sum(Node[] group, int divisor, Formulas formulas) {
         double sum = 0;
         for (Node x : group) {
             sum += x.data;
         }
-        return node.apply(sum / divisor).whenSending(gradient -> {
+        return formulas.node(sum / divisor, y -> {
             for (Node x : group) {
-                x.grad += gradient / divisor;
+                x.grad += y.grad / divisor;
             }
         });
     }
 
     /** Those that hold the chosen number share the gradient; where it is NaN, so are all shares. */
-    private static Node chosen(OptionalDouble found, Node[] group, DoubleFunction<Node> node) {
+    private static Node chosen(OptionalDouble found, Node[] group, Formulas formulas) {
         double best = found.orElseThrow();
         Node[] winners = Double.isNaN(best)
                 ? group
                 : Arrays.stream(group).filter(x -> x.data == best).toArray(Node[]::new);
         double share = Double.isNaN(best) ? Double.NaN : 1.0 / winners.length;
-        return node.apply(best).whenSending(gradient -> {
+        return formulas.node(best, y -> {
             for (Node x : winners) {
-                x.grad += gradient * share;
+                x.grad += y.grad * share;
             }
         });
     }
 
-    private static Node logSumExp(Node[] group, DoubleFunction<Node> node) {
+    private static Node logSumExp(Node[] group, Formulas formulas) {
         SoftmaxRow row = Softmaxes.row(group);
-        return node.apply(row.logSumExp()).whenSending(gradient -> {
+        return formulas.node(row.logSumExp(), y -> {
             for (int i = 0; i < group.length; i++) {
-                group[i].grad += gradient * row.logSumExpSlope(i);
+                group[i].grad += y.grad * row.logSumExpSlope(i);
             }
         });
     }

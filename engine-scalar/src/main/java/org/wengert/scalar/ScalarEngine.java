@@ -1,5 +1,6 @@
 package org.wengert.scalar;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,70 +35,65 @@ final class ScalarEngine extends AbstractEngine {
         if (shape.isScalar()) {
             return new Node(this, Origin.CONSTANT, data[0]);
         }
-        return new Grid(this, Origin.CONSTANT, shape, nodes(Origin.CONSTANT, data));
+        return new Grid(this, Origin.CONSTANT, shape, constants(data));
     }
 
-    @Override
-    protected Variable newVariable(Shape shape, double[] data) {
-        return new VariableGrid(this, shape, nodes(Origin.VARIABLE, data));
-    }
-
-    private Node[] nodes(Origin origin, double[] data) {
+    private Node[] constants(double[] data) {
         Node[] nodes = new Node[data.length];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = new Node(this, origin, data[i]);
-        }
+        Arrays.setAll(nodes, i -> new Node(this, Origin.CONSTANT, data[i]));
         return nodes;
     }
 
     @Override
-    protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
-        Origin origin = record ? Origin.of(op, operands, clock) : Origin.UNRECORDED;
-        return new Formulas(this, origin, operands, shape).apply(op);
-    }
-
-    /** Whether what is made now must know its operation and operands. */
-    boolean recordsNow() {
-        return isRecording();
-    }
-
-    /** The recorded result of an operation on a single number. */
-    Value number(Unary op, GraphValue operand) {
-        Node x = operand.node(0);
-        Node y = new Node(
-                this,
-                origin(unary, op.index(), op, operand.isDifferentiable()),
-                op.value(x.data),
-                operand,
-                null,
-                clock);
-        return y.isDifferentiable() ? y.whenSending(Numbers.sending(op, y, x)) : y;
-    }
-
-    /** The recorded result of an operation on two single numbers. */
-    Value number(Binary op, GraphValue left, GraphValue right) {
-        Node a = left.node(0);
-        Node b = right.node(0);
-        boolean differentiable = left.isDifferentiable() || right.isDifferentiable();
-        Node y = new Node(
-                this,
-                origin(binary, op.index(), op, differentiable),
-                Numbers.value(op, a.data, b.data),
-                left,
-                right,
-                clock);
-        return differentiable ? y.whenSending(Numbers.sending(op, y, a, b)) : y;
-    }
-
-    /** The results of an entry of the tables share one origin. */
-    private static Origin origin(@Nullable Origin[] origins, int index, Op op, boolean differentiable) {
-        if (index < 0 || !differentiable) {
-            return Origin.of(op, differentiable);
+    protected Variable newVariable(Shape shape, double[] data) {
+        if (shape.isScalar()) {
+            return new VariableNode(this, data[0]);
         }
-        Origin origin = origins[index];
-        if (origin == null || origin.op() != op) { // the same entry may come with other parameters
-            origin = Origin.of(op, true);
-            origins[index] = origin;
+        VariableNode[] nodes = new VariableNode[data.length];
+        Arrays.setAll(nodes, i -> new VariableNode(this, data[i]));
+        return new VariableGrid(this, shape, nodes);
+    }
+
+    @Override
+    protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
+        if (shape.isScalar() && op instanceof Unary entry) {
+            return number(entry, (Node) operands.get(0));
+        }
+        if (shape.isScalar() && op instanceof Binary entry) {
+            return number(entry, (Node) operands.get(0), (Node) operands.get(1));
+        }
+        Origin origin = record ? Origin.of(op, operands, clock) : Origin.UNRECORDED;
+        return recorded(new Formulas(this, origin, operands, shape).apply(op));
+    }
+
+    /** The result of an operation on a single number. */
+    Node number(Unary op, Node x) {
+        double y = op.value(x.data);
+        if (!isRecording()) {
+            return new Node(this, Origin.UNRECORDED, y);
+        }
+        return recorded(new Node(this, origin(unary, op.index(), op, x.isDifferentiable()), y, x, null));
+    }
+
+    /** The result of an operation on two single numbers. */
+    Node number(Binary op, Node a, Node b) {
+        double y = Numbers.value(op, a.data, b.data);
+        if (!isRecording()) {
+            return new Node(this, Origin.UNRECORDED, y);
+        }
+        boolean differentiable = a.isDifferentiable() || b.isDifferentiable();
+        return recorded(new Node(this, origin(binary, op.index(), op, differentiable), y, a, b));
+    }
+
+    /** The results of an entry of the tables share one origin until a variable is set. */
+    private Origin origin(@Nullable Origin[] shared, int index, Op op, boolean differentiable) {
+        if (index < 0 || !differentiable) {
+            return Origin.of(op, differentiable, clock);
+        }
+        Origin origin = shared[index];
+        if (origin == null || origin.op() != op || origin.time() != clock) {
+            origin = Origin.of(op, true, clock); // the same entry may also come with other parameters
+            shared[index] = origin;
         }
         return origin;
     }
@@ -114,10 +110,17 @@ final class ScalarEngine extends AbstractEngine {
         }
     }
 
-    /** Adds a value with a gradient to those recorded; returns the one before it. */
+    /** The latest value with a gradient that was recorded and is of use. */
     @Nullable
-    GraphValue recorded(GraphValue value) {
-        return recording.add(value, clock);
+    GraphValue latestRecorded() {
+        return recording.latest();
+    }
+
+    private <T extends GraphValue> T recorded(T result) {
+        if (result.origin().isRecorded()) {
+            recording.add(result, clock);
+        }
+        return result;
     }
 
     @Override

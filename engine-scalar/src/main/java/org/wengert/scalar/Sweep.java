@@ -1,10 +1,12 @@
 package org.wengert.scalar;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.wengert.Value;
 import org.wengert.error.StaleValueException;
 
 /**
@@ -18,7 +20,7 @@ final class Sweep {
     /** How many values have been reached whose turn is still to come. */
     private int pending;
 
-    private @Nullable VariableGrid leaves;
+    private final List<GraphValue> leaves = new ArrayList<>();
 
     private Sweep(int number) {
         this.number = number;
@@ -32,33 +34,27 @@ final class Sweep {
             root.node(i).grad = seed[i];
         }
         sweep.sendBack(root);
-        for (VariableGrid leaf = sweep.leaves; leaf != null; leaf = leaf.nextReached()) {
-            leaf.sendBack();
-        }
+        sweep.leaves.forEach(GraphValue::sendBack);
     }
 
     private void sendBack(GraphValue root) {
         for (GraphValue value = root; value != null && pending > 0; value = value.previous()) {
             if (value.isIn(number)) {
                 pending--;
-                GraphValue operand = value.operand(0);
-                for (int i = 1; operand != null; i++) {
-                    reach(operand);
-                    operand = value.operand(i);
-                }
+                value.reachOperands(this);
                 value.sendBack();
             }
         }
     }
 
     /** Has a value ready to receive. */
-    private void reach(GraphValue value) {
+    void reach(GraphValue value) {
         if (!value.isDifferentiable() || value.isIn(number)) {
             return;
         }
         value.beginSweep(number);
-        if (value instanceof VariableGrid leaf) {
-            leaves = leaf.reachedBefore(leaves);
+        if (value.isLeaf()) {
+            leaves.add(value);
         } else {
             pending++;
         }
@@ -75,15 +71,14 @@ final class Sweep {
         open.add(root);
         while (!open.isEmpty()) {
             GraphValue value = open.pop();
-            GraphValue operand = value.operand(0);
-            for (int i = 1; operand != null; i++) {
-                if (operand instanceof VariableGrid variable && variable.changedSince(value.time())) {
+            for (Value made : value.madeOf()) {
+                GraphValue operand = (GraphValue) made;
+                if (operand.changedSince(value.origin().time())) {
                     throw StaleValueException.of(operand);
                 }
                 if (operand.isDifferentiable() && seen.add(operand)) {
                     open.push(operand);
                 }
-                operand = value.operand(i);
             }
         }
     }

@@ -9,6 +9,7 @@ import org.wengert.op.Binary;
 import org.wengert.op.BroadcastTo;
 import org.wengert.op.Concat;
 import org.wengert.op.CrossEntropy;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Op;
 import org.wengert.op.Rearrangement;
@@ -106,6 +107,32 @@ final class Rules implements Structural.Visitor<Rules.Result> {
                     to[0][inA] += g[i] * b[inB];
                     to[1][inB] += g[i] * a[inA];
                 }
+            }
+        });
+    }
+
+    @Override
+    public Result linear(Linear op) {
+        double[] x = numbers(0);
+        double[] w = numbers(1);
+        double[] b = numbers(2);
+        int inputs = Linear.inputs(shape(0));
+        int outputs = b.length;
+        for (int i = 0; i < y.length; i++) {
+            for (int k = 0; k < inputs; k++) {
+                y[i] += x[i / outputs * inputs + k] * w[i % outputs * inputs + k];
+            }
+            y[i] += b[i % outputs];
+        }
+        return new Result(y, (g, to) -> {
+            for (int i = 0; i < y.length; i++) {
+                for (int k = 0; k < inputs; k++) {
+                    int inX = i / outputs * inputs + k;
+                    int inW = i % outputs * inputs + k;
+                    to[0][inX] += g[i] * w[inW];
+                    to[1][inW] += g[i] * x[inX];
+                }
+                to[2][i % outputs] += g[i];
             }
         });
     }
