@@ -84,8 +84,6 @@ final class ScalarLane {
     /** The operands' rows, in order. */
     int[] operandRows(int row) {
         long word = tape.words[row];
-        return Row.isUnary(Row.code(word))
-                ? new int[] {Row.left(word)}
-                : new int[] {Row.left(word), Row.right(word)};
+        return Row.isUnary(Row.code(word)) ? new int[] {Row.left(word)} : new int[] {Row.left(word), Row.right(word)};
     }
 }

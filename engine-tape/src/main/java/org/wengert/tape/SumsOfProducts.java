@@ -19,9 +19,7 @@ final class SumsOfProducts {
     /** Whether a row is a sum of the two rows before, the second of which is a product. */
     private boolean isSum(int row) {
         long[] words = tape.words;
-        return row >= 2
-                && words[row] == Row.word(Row.ADD, row - 2, row - 1)
-                && Row.code(words[row - 1]) == Row.MUL;
+        return row >= 2 && words[row] == Row.word(Row.ADD, row - 2, row - 1) && Row.code(words[row - 1]) == Row.MUL;
     }
 
     /** A sweep begins. */
