@@ -45,6 +45,11 @@ final class RowValue<A> extends TapeValue<A> {
     }
 
     @Override
+    boolean becomeOperand(boolean recorded) {
+        return isLive();
+    }
+
+    @Override
     boolean isLive() {
         return tape().live[row];
     }
