@@ -73,6 +73,17 @@ public abstract class AbstractEngine implements Engine {
         }
     }
 
+    /** Moves several variables, each with as many states as the others; this one moves one after another. */
+    protected void move(
+            UpdateRule rule,
+            List<? extends Variable> variables,
+            List<? extends List<? extends Variable>> states,
+            double... numbers) {
+        for (int i = 0; i < variables.size(); i++) {
+            move(rule, variables.get(i), List.copyOf(states.get(i)), numbers);
+        }
+    }
+
     /** The numbers of a rule's result, which may be a single one that stands for all. */
     private static double[] spread(Value result, Shape shape) {
         if (!result.shape().isScalar() && !result.shape().equals(shape)) {
@@ -215,15 +226,44 @@ public abstract class AbstractEngine implements Engine {
     @Override
     public final void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
         requireOpen("update");
+        checkUpdate(variable, state);
+        move(rule, variable, List.copyOf(state), numbers);
+    }
+
+    @Override
+    public final void update(
+            UpdateRule rule,
+            List<? extends Variable> variables,
+            List<? extends List<? extends Variable>> states,
+            double... numbers) {
+        requireOpen("update");
+        if (variables.size() != states.size()) {
+            throw new ArityException("update: states are needed for each variable: there are " + variables.size()
+                    + " variables, got states for " + states.size());
+        }
+        for (int i = 0; i < variables.size(); i++) {
+            checkUpdate(variables.get(i), states.get(i));
+            if (states.get(i).size() != states.get(0).size()) {
+                throw new ArityException("update: each variable must have as many states as the others: the first has "
+                        + states.get(0).size() + ", variable " + i + " has "
+                        + states.get(i).size());
+            }
+        }
+        if (!variables.isEmpty()) {
+            move(rule, variables, states, numbers);
+        }
+    }
+
+    private void checkUpdate(Variable variable, List<? extends Variable> state) {
         checkOwn("update", variable);
-        for (Variable other : state) {
+        for (int i = 0; i < state.size(); i++) {
+            Variable other = state.get(i);
             checkOwn("update", other);
             if (!other.shape().equals(variable.shape())) {
                 throw new ShapeException(
                         "update: shapes differ: the variable has " + variable.shape() + ", a state " + other.shape());
             }
         }
-        move(rule, variable, List.copyOf(state), numbers);
     }
 
     /** Refuses what a rule gave if it is not the variable and each state anew. */
@@ -332,6 +372,9 @@ public abstract class AbstractEngine implements Engine {
 
     /** Refuses what is not a usable value of this engine. */
     final void checkOwn(String operation, Value operand) {
+        if (isUsable(operand)) {
+            return;
+        }
         if (!(operand instanceof AbstractValue) || ((AbstractValue) operand).engine() != this) {
             throw new ForeignValueException(operation + ": a value of another engine: this is engine '" + name
                     + "', the value" + (operand.label().isEmpty() ? "" : " '" + operand.label() + "'")

@@ -169,7 +169,13 @@ public interface StructuralContract extends EngineContract {
 
     @TestFactory
     default Stream<DynamicTest> aLayerHasTheBitsOfAProductAndASum() {
-        return StructuralCases.all().stream()
+        // So many samples that the order of summing up a bias' gradient, and its precision, show.
+        StructuralCase large = new StructuralCase(
+                Linear.LAYER,
+                List.of(Shape.of(67, 3), Shape.of(1, 3), Shape.of(1)),
+                Shape.of(67, 1),
+                x -> StructuralFormulas.linear(x.get(0), x.get(1), x.get(2), 67, 3));
+        return Stream.concat(StructuralCases.all().stream(), Stream.of(large))
                 .filter(c -> c.op() instanceof Linear)
                 .map(c -> test(c.toString(), engine -> {
                     double[] seed = held(Points.random(99, c.shape().size()));

@@ -3,7 +3,9 @@ package org.wengert.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wengert.Engine;
 import org.wengert.Scope;
@@ -65,6 +67,100 @@ public interface UpdateContract extends EngineContract {
             Close.assertClose("memory after step " + step, tolerances().update(), m, memory.data());
             Close.assertClose("variable after step " + step, tolerances().update(), x, w.data());
         }
+    }
+
+    /** Variables of several sizes, all but the last with a gradient, and zeros to remember. */
+    private List<Variable> variables() {
+        List<Variable> made = new ArrayList<>();
+        for (Shape shape : List.of(Shape.of(3), Shape.SCALAR, Shape.of(300), Shape.of(2, 70), Shape.of(130, 5))) {
+            made.add(engine().variable(shape, held(Points.random(made.size(), shape.size()))));
+        }
+        try (Scope scope = engine().scope()) {
+            made.forEach(variable -> variable.mul(variable).sum().backward());
+        }
+        made.add(engine().variable(Shape.of(7), held(Points.random(7, 7))));
+        return made;
+    }
+
+    private List<List<Variable>> memories(List<Variable> variables) {
+        return variables.stream()
+                .map(w -> List.of(
+                        engine().variable(w.shape(), new double[w.shape().size()])))
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    default void anUpdateOfSeveralVariablesIsThatOfOneAfterAnother() {
+        List<Variable> together = variables();
+        List<Variable> apart = variables();
+        List<List<Variable>> memory = memories(together);
+        List<List<Variable>> memoryApart = memories(apart);
+
+        for (int step = 1; step <= 3; step++) {
+            engine().update(MOMENTUM, together, memory, 0.1 / step, 0.9);
+            for (int i = 0; i < apart.size(); i++) {
+                engine().update(MOMENTUM, apart.get(i), memoryApart.get(i), 0.1 / step, 0.9);
+            }
+        }
+
+        for (int i = 0; i < apart.size(); i++) {
+            String which = " of variable " + i;
+            Close.assertSame(
+                    "numbers" + which, apart.get(i).data(), together.get(i).data());
+            Close.assertSame(
+                    "memory" + which,
+                    memoryApart.get(i).get(0).data(),
+                    memory.get(i).get(0).data());
+        }
+    }
+
+    @Test
+    default void aVariableThatStandsTwiceInAnUpdateMovesTwice() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        w.sum().backward();
+
+        engine().update(DESCENT, List.of(w, w), List.of(List.of(), List.of()), 0.25);
+
+        Close.assertSame("value", new double[] {0.5, 1.5}, w.data());
+    }
+
+    @Test
+    default void anUpdateOfSeveralVariablesMakesEarlierRecordingsStale() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        Variable b = engine().variable(3);
+        Value before = w.mul(b).sum();
+        before.backward();
+
+        engine().update(DESCENT, List.of(b), List.of(List.of()), 0.5);
+
+        assertThrows(StaleValueException.class, before::backward);
+        Close.assertSame("value", 1.5, b.item());
+    }
+
+    @Test
+    default void anUpdateOfSeveralVariablesThatDoNotFitIsRefusedAndNothingMoves() {
+        Variable w = engine().variable(Shape.of(2), 1, 2);
+        Variable state = engine().variable(Shape.of(2), 0, 0);
+        Variable longer = engine().variable(Shape.of(3), 0, 0, 0);
+        w.sum().backward();
+
+        ArityException missing =
+                assertThrows(ArityException.class, () -> engine().update(DESCENT, List.of(w), List.of(), 0.1));
+        ArityException uneven = assertThrows(
+                ArityException.class,
+                () -> engine().update(DESCENT, List.of(w, state), List.of(List.of(), List.of(w)), 0.1));
+        ShapeException shape = assertThrows(
+                ShapeException.class,
+                () -> engine().update(MOMENTUM, List.of(w, longer), List.of(List.of(state), List.of(state)), 0.1, 0.9));
+
+        assertEquals(
+                "update: states are needed for each variable: there are 1 variables, got states for 0",
+                missing.getMessage());
+        assertEquals(
+                "update: each variable must have as many states as the others: the first has 0, variable 1 has 1",
+                uneven.getMessage());
+        assertEquals("update: shapes differ: the variable has [3], a state [2]", shape.getMessage());
+        Close.assertSame("as before", new double[] {1, 2}, w.data());
     }
 
     @Test

@@ -65,9 +65,21 @@ final class WrappedEngine implements Engine {
 
     @Override
     public void update(UpdateRule rule, Variable variable, List<? extends Variable> state, double... numbers) {
-        List<Variable> inside =
-                state.stream().map(each -> (Variable) unwrap(each)).collect(Collectors.toList());
-        behaviour.update(good, rule, (Variable) unwrap(variable), inside, numbers);
+        behaviour.update(good, rule, (Variable) unwrap(variable), unwrap(state), numbers);
+    }
+
+    @Override
+    public void update(
+            UpdateRule rule,
+            List<? extends Variable> variables,
+            List<? extends List<? extends Variable>> states,
+            double... numbers) {
+        List<List<Variable>> inside = states.stream().map(this::unwrap).collect(Collectors.toList());
+        good.update(rule, unwrap(variables), inside, numbers);
+    }
+
+    private List<Variable> unwrap(List<? extends Variable> variables) {
+        return variables.stream().map(each -> (Variable) unwrap(each)).collect(Collectors.toList());
     }
 
     @Override

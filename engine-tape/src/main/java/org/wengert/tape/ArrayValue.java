@@ -16,7 +16,7 @@ final class ArrayValue<A> extends TapeValue<A> {
     private final Shape shape;
     private final @Nullable Op op;
     private final @Nullable Rule<A> rule;
-    private final List<Value> operands;
+    private final TapeValue<A>[] operands;
     private final boolean recorded;
     private final boolean live;
     private final int row;
@@ -33,7 +33,7 @@ final class ArrayValue<A> extends TapeValue<A> {
             Shape shape,
             @Nullable Op op,
             @Nullable Rule<A> rule,
-            List<Value> operands,
+            TapeValue<A>[] operands,
             boolean recorded,
             boolean live) {
         super(owner, false);
@@ -48,11 +48,6 @@ final class ArrayValue<A> extends TapeValue<A> {
         offset = inRow ? -1 : owner.arena().reserve(shape.size());
         if (op != null && recorded) {
             row = owner.tape().add(Row.ARRAY, this);
-            for (int i = 0; i < operands.size(); i++) {
-                if (operands.get(i) instanceof Leaf) {
-                    ((Leaf<?>) operands.get(i)).usedBy(row);
-                }
-            }
         } else {
             row = inRow ? owner.tape().add(Row.UNRECORDED, 0, 0) : -1;
         }
@@ -60,19 +55,21 @@ final class ArrayValue<A> extends TapeValue<A> {
 
     /** A constant whose numbers are yet to be put in. */
     static <A> ArrayValue<A> constant(TapeEngine<A> owner, Shape shape) {
-        return new ArrayValue<>(owner, shape, null, null, List.of(), true, false);
+        return new ArrayValue<>(owner, shape, null, null, owner.newOperands(0), true, false);
     }
 
     /** The result of an operation, computed by its rule; its operands are on the tape before it. */
+    @SuppressWarnings("unchecked") // the engine has seen to it that operands are its own
     static <A> ArrayValue<A> result(
             TapeEngine<A> owner, Op op, Rule<A> rule, List<Value> operands, Shape shape, boolean record) {
+        TapeValue<A>[] own = owner.newOperands(operands.size());
         boolean live = false;
-        for (int i = 0; i < operands.size(); i++) {
-            TapeValue<?> operand = (TapeValue<?>) operands.get(i);
-            operand.row();
-            live |= operand.isLive();
+        for (int i = 0; i < own.length; i++) {
+            TapeValue<A> operand = (TapeValue<A>) operands.get(i);
+            own[i] = operand;
+            live |= operand.becomeOperand(record);
         }
-        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, operands, record, live && record);
+        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, own, record, live && record);
         rule.forward(result);
         return result;
     }
@@ -93,9 +90,8 @@ final class ArrayValue<A> extends TapeValue<A> {
         return Objects.requireNonNull(op);
     }
 
-    @SuppressWarnings("unchecked") // the engine has seen to it that operands are its own
     TapeValue<A> operand(int i) {
-        return (TapeValue<A>) operands.get(i);
+        return operands[i];
     }
 
     /** The engine's time when this was made. */
@@ -104,7 +100,7 @@ final class ArrayValue<A> extends TapeValue<A> {
     }
 
     int operandCount() {
-        return operands.size();
+        return operands.length;
     }
 
     @Override
@@ -115,6 +111,11 @@ final class ArrayValue<A> extends TapeValue<A> {
     @Override
     int scalarRow() {
         return offset < 0 && isUsable() ? row : -1;
+    }
+
+    @Override
+    boolean becomeOperand(boolean recorded) {
+        return live;
     }
 
     @Override
@@ -168,7 +169,7 @@ final class ArrayValue<A> extends TapeValue<A> {
     @Override
     public List<Value> operands() {
         requireUsable("operands");
-        return recorded ? operands : List.of();
+        return recorded ? List.of(operands) : List.of();
     }
 
     @Override

@@ -20,7 +20,9 @@ class Leaf<A> extends TapeValue<A> {
     /** The tape's epoch when the row was last known to be there. */
     private int epoch = -1;
 
+    /** No row before this one was made of the numbers by an array operation. */
     private int firstUse = -1;
+
     private int changed;
     private String label = "";
 
@@ -68,11 +70,14 @@ class Leaf<A> extends TapeValue<A> {
         return row;
     }
 
-    /** Remembers that an array operation used the numbers. */
-    final void usedBy(int result) {
-        if (firstUse < 0 || firstUse >= owner.tape().rows()) {
-            firstUse = result;
+    @Override
+    final boolean becomeOperand(boolean recorded) {
+        int next = owner.tape().rows();
+        if (recorded && (firstUse < 0 || firstUse >= next)) {
+            firstUse = next;
         }
+        row();
+        return isLive();
     }
 
     /** The numbers are about to change: what was made of them until now can no longer be differentiated. */

@@ -52,6 +52,11 @@ final class RowValue<A> extends TapeValue<A> {
     }
 
     @Override
+    boolean becomeOperand(boolean recorded) {
+        return isLive();
+    }
+
+    @Override
     boolean isLive() {
         return tape().isLive(row);
     }

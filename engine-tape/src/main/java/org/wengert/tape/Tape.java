@@ -197,10 +197,18 @@ final class Tape {
     void markStale(int row) {
         if (row >= 0 && row < rows) {
             stale = Math.max(stale, row);
-            for (Mark mark : marks) {
-                if (row < mark.rows) {
-                    mark.stale = Math.max(mark.stale, row);
-                }
+            Mark innermost = marks.peek();
+            if (innermost != null && row < innermost.rows) {
+                markStaleOutside(row);
+            }
+        }
+    }
+
+    /** Tells those scopes around the innermost that go on after it. */
+    private void markStaleOutside(int row) {
+        for (Mark mark : marks) {
+            if (row < mark.rows) {
+                mark.stale = Math.max(mark.stale, row);
             }
         }
     }

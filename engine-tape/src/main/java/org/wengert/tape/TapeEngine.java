@@ -199,15 +199,43 @@ final class TapeEngine<A> extends AbstractEngine {
 
     @Override
     protected void move(UpdateRule rule, Variable variable, List<Variable> state, double... numbers) {
-        TapeVariable<A>[] states = newStates(state.size());
+        Program program = updater.program(rule, state.size(), numbers.length);
         TapeVariable<A> moved = own(variable);
-        Program program = updater.program(rule, states.length, numbers.length);
         moved.leaveTape();
-        for (int i = 0; i < states.length; i++) {
-            states[i] = own(state.get(i));
-            states[i].leaveTape();
+        for (int i = 0; i < state.size(); i++) {
+            own(state.get(i)).leaveTape();
         }
-        updater.run(program, moved, states, numbers);
+        updater.run(program, moved, state, numbers);
+    }
+
+    @Override
+    protected void move(
+            UpdateRule rule,
+            List<? extends Variable> variables,
+            List<? extends List<? extends Variable>> states,
+            double... numbers) {
+        Program program = updater.program(rule, states.get(0).size(), numbers.length);
+        int before = clock;
+        boolean once = true;
+        for (int i = 0; i < variables.size(); i++) {
+            once &= leaveTape(variables.get(i), before);
+            for (int k = 0; k < states.get(i).size(); k++) {
+                once &= leaveTape(states.get(i).get(k), before);
+            }
+        }
+        if (once) {
+            updater.run(program, variables, states, numbers);
+        } else { // what stands twice moves twice
+            super.move(rule, variables, states, numbers);
+        }
+    }
+
+    /** Takes a variable off the tape; returns whether that is the first time since. */
+    private boolean leaveTape(Variable variable, int since) {
+        TapeVariable<A> leaving = own(variable);
+        boolean first = !leaving.changedSince(since);
+        leaving.leaveTape();
+        return first;
     }
 
     static void requireResults(int results, int states) {
@@ -215,8 +243,8 @@ final class TapeEngine<A> extends AbstractEngine {
     }
 
     @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-    private TapeVariable<A>[] newStates(int count) {
-        return (TapeVariable<A>[]) new TapeVariable<?>[count];
+    TapeValue<A>[] newOperands(int count) {
+        return (TapeValue<A>[]) new TapeValue<?>[count];
     }
 
     @SuppressWarnings("unchecked") // checked to be of this engine

@@ -100,6 +100,13 @@ abstract class TapeValue<A> extends AbstractValue {
     /** The row on the tape, which a leaf enters at its first use; -1 for an array that was not recorded. */
     abstract int row();
 
+    /**
+     * Gets ready to be an operand of an array operation that is about to enter the tape if it is recorded.
+     *
+     * @return {@link #isLive}
+     */
+    abstract boolean becomeOperand(boolean recorded);
+
     /** Whether there is an adjoint: whether a variable is among the ancestors. */
     abstract boolean isLive();
 

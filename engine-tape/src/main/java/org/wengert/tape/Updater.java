@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.wengert.UpdateRule;
+import org.wengert.Variable;
 
 /**
  * Runs updates, shared among threads where a variable is large. Each number is computed by itself, so the bits do not
@@ -17,6 +18,9 @@ import org.wengert.UpdateRule;
 final class Updater<A> {
     /** Numbers of a variable from which a second thread saves more than it costs. */
     private static final int SHARED = 1 << 14;
+
+    /** Numbers of a variable up to which it costs less to bring it together with others than to go through it alone. */
+    private static final int SMALL = UpdateLane.TILE / 2;
 
     private final Workers workers;
 
@@ -29,9 +33,11 @@ final class Updater<A> {
     private @Nullable Program latest;
 
     private final List<UpdateLane<A>> lanes = new ArrayList<>();
+    private final GatheredUpdate<A> together;
 
     Updater(Kernels<A> kernels, Workers workers) {
         this.workers = workers;
+        together = new GatheredUpdate<>(kernels);
         lanes.add(new UpdateLane<>(kernels));
         while (lanes.size() < workers.threads()) {
             lanes.add(new UpdateLane<>(kernels.another()));
@@ -41,7 +47,7 @@ final class Updater<A> {
     /** The rule written down, which happens once. */
     Program program(UpdateRule rule, int states, int numbers) {
         Program known = latestRule.refersTo(rule) ? latest : programs.get(rule);
-        if (known == null) {
+        if (known == null || known.states != states) {
             known = new Program(rule, states, numbers);
             programs.put(rule, known);
         }
@@ -52,7 +58,38 @@ final class Updater<A> {
         return known;
     }
 
-    void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double... numbers) {
+    /** Several variables, none of them twice, each with its states. */
+    @SuppressWarnings("unchecked") // checked to be of this engine
+    void run(
+            Program program,
+            List<? extends Variable> variables,
+            List<? extends List<? extends Variable>> states,
+            double... numbers) {
+        together.begin(program, numbers);
+        for (int i = 0; i < variables.size(); i++) {
+            TapeVariable<A> variable = (TapeVariable<A>) variables.get(i);
+            if (variable.size() > SMALL) {
+                run(program, variable, states.get(i), numbers);
+                continue;
+            }
+            if (!together.hasRoom(variable.size())) {
+                together.run(program);
+            }
+            together.add(program, variable, states.get(i));
+        }
+        together.run(program);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    void run(Program program, TapeVariable<A> variable, List<? extends Variable> states, double... numbers) {
+        TapeVariable<A>[] own = (TapeVariable<A>[]) new TapeVariable<?>[states.size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = (TapeVariable<A>) states.get(i);
+        }
+        run(program, variable, own, numbers);
+    }
+
+    private void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double... numbers) {
         int size = variable.size();
         if (size < SHARED || lanes.size() == 1) {
             lanes.get(0).run(program, variable, state, numbers, 0, size);

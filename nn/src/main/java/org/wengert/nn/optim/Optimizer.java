@@ -117,10 +117,7 @@ public abstract class Optimizer {
 
     /** Moves every variable by its gradient as it is now. Every gradient was taken before any variable moves. */
     public final void step() {
-        double[] numbers = numbers(steps + 1);
-        for (int i = 0; i < variables.size(); i++) {
-            engine.update(rule, variables.get(i), states.get(i), numbers);
-        }
+        engine.update(rule, variables, states, numbers(steps + 1));
         steps++;
     }
 
