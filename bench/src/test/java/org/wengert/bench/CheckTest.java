@@ -179,7 +179,7 @@ class CheckTest {
                         ops + ": mul/1: output[0]: expected 9.5, got 9.0, which is off by 0.5, relative"
                                 + " 0.05263157894736842, 2.81474976710656E14 ULP",
                         graphs
-                                + ": g1: first result that differs is that of node 1, [\"mul\",[0,0]], of 2: expected 5.0,"
+                                + ": g1: first result that differs is that of node 1, [\"mul\", [0,0]], of 2: expected 5.0,"
                                 + " got 4.0"),
                 failures);
     }

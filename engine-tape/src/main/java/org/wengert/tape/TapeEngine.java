@@ -176,12 +176,17 @@ final class TapeEngine<A> extends AbstractEngine {
 
     @Override
     protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
-        if (record && scalarLane && shape.isScalar()) {
+        if (scalarLane && shape.isScalar()) { // recorded or not, for kernels may differ from the table in the last bit
             if (op instanceof Binary && ((Binary) op).index() >= 0) {
-                return number((Binary) op, row(operands.get(0)), row(operands.get(1)));
+                int a = row(operands.get(0));
+                int b = row(operands.get(1));
+                return record
+                        ? number((Binary) op, a, b)
+                        : unrecorded(((Binary) op).value(tape.values[a], tape.values[b]));
             }
             if (op instanceof Unary) {
-                return number((Unary) op, row(operands.get(0)));
+                int x = row(operands.get(0));
+                return record ? number((Unary) op, x) : unrecorded(((Unary) op).value(tape.values[x]));
             }
         }
         return ArrayValue.result(this, op, rules.of(op), operands, shape, record);
@@ -189,6 +194,13 @@ final class TapeEngine<A> extends AbstractEngine {
 
     private static int row(Value value) {
         return ((TapeValue<?>) value).row();
+    }
+
+    /** A number that was computed in an inference scope. */
+    private Value unrecorded(double number) {
+        int row = tape.add(Row.UNRECORDED, 0, 0);
+        tape.values[row] = number;
+        return number(row);
     }
 
     @Override
