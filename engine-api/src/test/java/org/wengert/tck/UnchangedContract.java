@@ -71,12 +71,18 @@ public interface UnchangedContract extends EngineContract {
     @Test
     default void aSecondBackwardGivesTheSameBitsAndAddsThemUp() {
         trials().forAll("second backward", (engine, expression) -> {
+            ForwardMode mode = trials().forwardMode(expression);
             Recording recording = Recording.of(engine, expression).backward();
             List<double[]> once = recording.gradients();
             List<double[]> inside = recording.operationGradients();
 
-            List<double[]> twice = recording.backward().gradients();
-            assertSame("added gradient", once.stream().map(Trials::twice).toList(), twice);
+            List<double[]> added = recording.backward().gradients();
+            for (int k = 0; k < once.size(); k++) {
+                int v = expression.variables().get(k);
+                double[] expected = Trials.twice(once.get(k));
+                // Not to the bit: an engine may add each share of a sweep to the sum of the sweeps before.
+                trials().assertWithin("added gradient of v" + v, expected, Trials.apart(mode, v), added.get(k));
+            }
             assertSame("gradient of value", inside, recording.operationGradients());
             recording.zero();
             assertSame("gradient", once, recording.backward().gradients());
