@@ -1,9 +1,13 @@
 package org.wengert;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wengert.error.ConfigurationException;
+import org.wengert.error.Excerpt;
 
 /**
  * Where settings come from, in order of rank: explicit ones, system properties {@code wengert.*}, environment variables
- * {@code WENGERT_*} (a dot becomes an underscore), and {@code wengert.properties} on the class path. Read anew for each
- * engine that is opened; nothing is frozen.
+ * {@code WENGERT_*} (a dot becomes an underscore), and {@code wengert.properties} on the class path (UTF-8, with or
+ * without a byte order mark). Read anew for each engine that is opened; nothing is frozen.
  */
 public final class Configuration {
     /** All keys begin with this. */
@@ -26,9 +31,33 @@ public final class Configuration {
 
     private static final String FILE = "wengert.properties";
 
-    private record Source(String name, Map<String, String> entries, boolean environment) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Who else writes settings of their own where ours are found. */
+    private enum Sharing {
+        NOBODY,
+        JAVA,
+        SYSTEM
+    }
+
+    private record Source(String name, Map<String, String> entries, Sharing sharing) {
+        Source {
+            entries.forEach((key, value) -> {
+                if (key == null || value == null) {
+                    throw new ConfigurationException(
+                            "configuration: no text: " + name + key + " is " + value + "; leave it out instead");
+                }
+            });
+            entries = Map.copyOf(entries);
+        }
+
         String keyOf(String key) {
-            return environment ? key.toUpperCase(Locale.ROOT).replace('.', '_') : key;
+            return sharing == Sharing.SYSTEM ? key.toUpperCase(Locale.ROOT).replace('.', '_') : key;
+        }
+
+        /** Whether a name is meant for us, rightly spelled or not. */
+        boolean concerns(String key) {
+            return sharing == Sharing.NOBODY || key.startsWith(keyOf(PREFIX));
         }
     }
 
@@ -58,6 +87,7 @@ public final class Configuration {
      * @param properties  as system properties
      * @param environment as environment variables
      * @param file        as in {@code wengert.properties}
+     * @throws ConfigurationException if a key or a value is null
      */
     public static Configuration of(
             Map<String, String> explicit,
@@ -65,16 +95,16 @@ public final class Configuration {
             Map<String, String> environment,
             Map<String, String> file) {
         return new Configuration(List.of(
-                new Source("explicit setting ", Map.copyOf(explicit), false),
-                new Source("system property ", Map.copyOf(properties), false),
-                new Source("environment variable ", Map.copyOf(environment), true),
-                new Source("class path file " + FILE + ", ", Map.copyOf(file), false)));
+                new Source("explicit setting ", explicit, Sharing.NOBODY),
+                new Source("system property ", properties, Sharing.JAVA),
+                new Source("environment variable ", environment, Sharing.SYSTEM),
+                new Source("class path file " + FILE + ", ", file, Sharing.NOBODY)));
     }
 
     /** The same with these explicit settings before all others. */
     public Configuration with(Map<String, String> explicit) {
         List<Source> ranked = new ArrayList<>(sources);
-        ranked.add(0, new Source("explicit setting ", Map.copyOf(explicit), false));
+        ranked.add(0, new Source("explicit setting ", explicit, Sharing.NOBODY));
         return new Configuration(List.copyOf(ranked));
     }
 
@@ -90,14 +120,17 @@ public final class Configuration {
         return Optional.empty();
     }
 
-    /** Everything that is spelled like a setting and is none of the known keys, each with its source. */
+    /**
+     * What is none of the known keys, each with its source: of properties and variables, which others have too, what is
+     * spelled like a setting; of explicit settings and the file, anything.
+     */
     public Set<String> unknown(Set<String> known) {
         Set<String> unknown = new TreeSet<>();
         for (Source source : sources) {
             Set<String> names = known.stream().map(source::keyOf).collect(Collectors.toSet());
             for (String name : source.entries().keySet()) {
-                if (name.startsWith(source.keyOf(PREFIX)) && !names.contains(name)) {
-                    unknown.add(source.name() + name);
+                if (source.concerns(name) && !names.contains(name)) {
+                    unknown.add(source.name() + Excerpt.of(name));
                 }
             }
         }
@@ -110,7 +143,11 @@ public final class Configuration {
         @Nullable URL url = loader.getResource(FILE);
         Properties properties = new Properties();
         if (url != null) {
-            try (InputStream in = url.openStream()) {
+            try (Reader in = new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
+                in.mark(1);
+                if (in.read() != BYTE_ORDER_MARK) {
+                    in.reset();
+                }
                 properties.load(in);
             } catch (IOException | IllegalArgumentException e) {
                 throw new ConfigurationException("configuration: cannot read " + url + ": " + e.getMessage(), e);
@@ -119,7 +156,15 @@ public final class Configuration {
         return strings(properties);
     }
 
+    /** NOTE: another thread may take a property away after its name was listed. */
     private static Map<String, String> strings(Properties properties) {
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(k -> k, properties::getProperty));
+        Map<String, String> strings = new HashMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            @Nullable String value = properties.getProperty(name);
+            if (value != null) {
+                strings.put(name, value);
+            }
+        }
+        return strings;
     }
 }

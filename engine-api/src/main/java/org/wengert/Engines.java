@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wengert.error.ConfigurationException;
+import org.wengert.error.Excerpt;
 import org.wengert.error.UnknownEngineException;
 import org.wengert.spi.EngineProvider;
 import org.wengert.spi.Setting;
@@ -123,9 +124,10 @@ public final class Engines {
         return found.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UnknownEngineException("engine: no engine is named '" + name + "' (" + origin
-                        + "): " + (found.isEmpty() ? "none was found" : "found " + names(found))
-                        + Nearest.suggestion(name, found.stream().map(EngineProvider::name))));
+                .orElseThrow(() ->
+                        new UnknownEngineException("engine: no engine is named '" + Excerpt.of(name) + "' (" + origin
+                                + "): " + (found.isEmpty() ? "none was found" : "found " + names(found))
+                                + Nearest.suggestion(name, found.stream().map(EngineProvider::name))));
     }
 
     private static String names(List<EngineProvider> found) {
@@ -138,10 +140,10 @@ public final class Engines {
             return new Settings.Entry(setting.standard(), "standard");
         }
         if (!setting.accepts(found.get().value())) {
-            throw new ConfigurationException(
-                    setting.key() + ": no such value: '" + found.get().value() + "' ("
-                            + found.get().origin() + "): it takes " + String.join(", ", setting.values())
-                            + Nearest.suggestion(found.get().value(), setting.values().stream()));
+            throw new ConfigurationException(setting.key() + ": no such value: '"
+                    + Excerpt.of(found.get().value()) + "' ("
+                    + found.get().origin() + "): it takes " + String.join(", ", setting.values())
+                    + Nearest.suggestion(found.get().value(), setting.values().stream()));
         }
         return new Settings.Entry(found.get().value(), found.get().origin());
     }

@@ -15,10 +15,15 @@ public final class Nearest {
     public static String suggestion(String written, Stream<String> candidates) {
         String name = written.toLowerCase(Locale.ROOT).replace('_', '.');
         return candidates
+                .filter(candidate -> differAtMostByHalf(name, candidate, Math.abs(name.length() - candidate.length())))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(candidate -> distance(name, candidate) * 2 <= Math.max(name.length(), candidate.length()))
+                .filter(candidate -> differAtMostByHalf(name, candidate, distance(name, candidate)))
                 .map(candidate -> "; did you mean '" + candidate + "'?")
                 .orElse("");
+    }
+
+    private static boolean differAtMostByHalf(String a, String b, int letters) {
+        return letters * 2 <= Math.max(a.length(), b.length());
     }
 
     /** Levenshtein's distance: insertions, deletions and replacements from one to the other. */

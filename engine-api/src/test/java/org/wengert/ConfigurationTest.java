@@ -1,11 +1,16 @@
 package org.wengert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wengert.error.ConfigurationException;
 
 class ConfigurationTest {
     private static final Map<String, String> NONE = Map.of();
@@ -70,7 +75,7 @@ class ConfigurationTest {
                 entry("wengert.engin", "x"),
                 Map.of("wengert.engine", "a", "wengert.tape.kernel", "b", "java.home", "c"),
                 Map.of("WENGERT_THREADS", "1", "PATH", "x"),
-                entry("fixtures.dir", "y"));
+                NONE);
 
         assertEquals(
                 Set.of(
@@ -87,6 +92,58 @@ class ConfigurationTest {
             assertFound("from a property", "system property wengert.engine", Configuration.ofProcess());
         } finally {
             System.clearProperty("wengert.engine");
+        }
+    }
+
+    @Test
+    void explicitSettingsAndTheFileAreForNobodyElseSoThatNothingInThemIsPassedOver() {
+        Configuration configuration =
+                Configuration.of(entry("tape.kernels", "x"), NONE, NONE, entry("Wengert.engine", "y"));
+
+        assertEquals(
+                Set.of("explicit setting tape.kernels", "class path file wengert.properties, Wengert.engine"),
+                configuration.unknown(Set.of("wengert.engine")));
+    }
+
+    @Test
+    void anUnknownNameIsShownShortAndOnOneLine() {
+        Configuration configuration = Configuration.of(entry("wengert.\n" + "x".repeat(1000), "x"), NONE, NONE, NONE);
+
+        assertEquals(
+                Set.of("explicit setting wengert.\\u000a" + "x".repeat(71) + "... (1009 characters)"),
+                configuration.unknown(Set.of()));
+    }
+
+    @Test
+    void nullIsRefusedWithItsSource() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("wengert.engine", null);
+
+        assertEquals(
+                "configuration: no text: explicit setting wengert.engine is null; leave it out instead",
+                assertThrows(
+                                ConfigurationException.class,
+                                () -> Configuration.ofProcess().with(settings))
+                        .getMessage());
+    }
+
+    @Test
+    void aPropertyThatAnotherThreadTakesAwayMeanwhileIsNotThere() {
+        Properties before = System.getProperties();
+        Properties fleeting = new Properties() {
+            @Override
+            public Set<String> stringPropertyNames() {
+                Set<String> names = new HashSet<>(super.stringPropertyNames());
+                names.add("wengert.engine");
+                return names;
+            }
+        };
+        fleeting.putAll(before);
+        System.setProperties(fleeting);
+        try {
+            assertEquals(Optional.empty(), Configuration.ofProcess().find("wengert.engine"));
+        } finally {
+            System.setProperties(before);
         }
     }
 }

@@ -69,7 +69,8 @@ final class FakeProviders {
         }
     }
 
-    private static URLClassLoader loader(Class<?>... providers) throws IOException {
+    /** A loader of a folder of its own, its only address, that names these providers. */
+    static URLClassLoader loader(Class<?>... providers) throws IOException {
         Path folder = Files.createTempDirectory("providers");
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Path file = services.resolve(EngineProvider.class.getName());

@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {TrainCommand.class, CompareCommand.class, EnginesCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            AccuracyCommand.class,
+            EnginesCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; one line says why", "2:the command line was not understood"},
         footerHeading = "%nExample:%n",

@@ -20,8 +20,8 @@ public final class TapeLoops<A> implements AutoCloseable {
     private final A other;
     private final A number;
 
-    private TapeLoops(Kernels<A> kernels, Workers workers) {
-        this.kernels = kernels;
+    private TapeLoops(Kernels<A> own, Workers workers) {
+        kernels = SharedKernels.of(workers, own);
         this.workers = workers;
         tile = kernels.allocate(TILE);
         other = kernels.allocate(TILE);
@@ -37,13 +37,13 @@ public final class TapeLoops<A> implements AutoCloseable {
             return new TapeLoops<>(
                     vector
                             ? VectorKernels.float32(workers, everything)
-                            : new PlainFloat32Kernels(new PlainFloat32Product()),
+                            : new PlainFloat32Kernels(new PlainFloat32Product(workers)),
                     workers);
         }
         return new TapeLoops<>(
                 vector
                         ? VectorKernels.float64(workers, everything)
-                        : new PlainFloat64Kernels(new PlainFloat64Product()),
+                        : new PlainFloat64Kernels(new PlainFloat64Product(workers)),
                 workers);
     }
 

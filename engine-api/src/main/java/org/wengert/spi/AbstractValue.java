@@ -12,7 +12,9 @@ import org.wengert.error.ShapeException;
 public abstract class AbstractValue implements Value {
     private static final int SHOWN = 8;
 
-    private final Frame frame;
+    // Not final: stores may not move past the end of a constructor that sets final fields, and C2 then puts the garbage
+    // collector's barriers around those of subclasses. A value is used from one thread at a time.
+    private Frame frame;
 
     /**
      * A value made now.
@@ -40,6 +42,11 @@ public abstract class AbstractValue implements Value {
     /** The scope this value was made in. */
     protected final Scope home() {
         return frame;
+    }
+
+    /** Whether the scope this was made in is still open. */
+    protected final boolean isUsable() {
+        return frame.isOpen();
     }
 
     @Override

@@ -120,6 +120,7 @@ class CertificateTest {
         assertEquals(
                 "float64, plain loops, 1 thread, broken on purpose: NONE",
                 json.get("description").getAsString());
+        assertEquals("float64, bit for bit", json.get("arithmetic").getAsString());
         assertEquals("0", json.get("seed").getAsString());
         assertTrue(json.get("kit").getAsString().matches("\\d+\\.\\d+\\.\\d+.*"), "version of the kit");
         assertTrue(json.get("java").getAsString().contains(Runtime.version().toString()), "JDK");

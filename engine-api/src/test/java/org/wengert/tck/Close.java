@@ -1,7 +1,6 @@
 package org.wengert.tck;
 
 import java.util.Arrays;
-import org.junit.jupiter.api.Assertions;
 
 /** Compares numbers, and says on failure which of them differs and by how much. */
 final class Close {
@@ -37,12 +36,12 @@ final class Close {
 
     static void assertClose(String what, Rule rule, double[] expected, double... actual) {
         if (expected.length != actual.length) {
-            Assertions.fail(what + ": " + expected.length + " numbers expected, got " + actual.length + ": "
+            throw new AssertionError(what + ": " + expected.length + " numbers expected, got " + actual.length + ": "
                     + Arrays.toString(actual));
         }
         for (int i = 0; i < expected.length; i++) {
             if (!rule.accepts(expected[i], actual[i])) {
-                Assertions.fail(what + ": " + difference(i, expected, actual));
+                throw new AssertionError(what + ": " + difference(i, expected, actual));
             }
         }
     }

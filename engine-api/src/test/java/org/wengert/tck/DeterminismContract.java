@@ -37,7 +37,15 @@ public interface DeterminismContract extends EngineContract {
         bits.put("gradient of the weights", w.grad().data());
         bits.put("gradient of the bias", b.grad().data());
         bits.put("gradient of the hidden layer", hidden.grad().data());
+        bits.put("sum of many numbers", many(engine).sum().data());
+        bits.put("mean of many numbers", many(engine).mean().data());
+        bits.put("product of many numbers", many(engine).matmul(many(engine)).data());
         return bits;
+    }
+
+    /** Enough that an engine may share the work, and that no two orders of summation give the same bits. */
+    private static Value many(Engine engine) {
+        return engine.constant(Shape.of(5000), Points.random(4, 5000)).exp();
     }
 
     private static void assertBits(String where, Map<String, double[]> expected, Map<String, double[]> actual) {

@@ -33,6 +33,7 @@ import org.wengert.spi.EngineProvider;
 @ExtendWith(Recorder.class)
 public abstract class EngineTck
         implements ArithmeticContract,
+                AccuracyContract,
                 UnaryContract,
                 BinaryContract,
                 StructuralContract,

@@ -1,5 +1,6 @@
 package org.wengert.tck;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.FieldGradient;
@@ -7,11 +8,14 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 
 /**
- * A number to 60 digits with its derivatives by all inputs, computed forward by an independent library. Formulas written
- * with it may be naive: they do not overflow and have digits to lose.
+ * A number to 60 digits, or as many as its inputs have, with its derivatives by all inputs, computed forward by an
+ * independent library. Formulas written with it may be naive: they do not overflow and have digits to lose, some thirty.
  */
-final class Exact {
-    private static final DfpField FIELD = new DfpField(60);
+final class Exact implements Comparable<Exact> {
+    static final DfpField FIELD = new DfpField(60);
+
+    /** Down to here the library rounds to double precision as it should. */
+    private static final double LIBRARY = 1e-300;
 
     /** A constant that takes part in any formula. */
     static final Exact ZERO = of(0);
@@ -40,12 +44,50 @@ final class Exact {
         return inputs;
     }
 
+    /** Inputs of as many digits as their numbers have, all of which are differentiated by. */
+    static List<Exact> inputs(Dfp... numbers) {
+        List<Exact> inputs = new ArrayList<>();
+        for (Dfp number : numbers) {
+            inputs.add(new Exact(FieldGradient.variable(numbers.length, inputs.size(), number)));
+        }
+        return inputs;
+    }
+
     static Exact of(double number) {
         return new Exact(FieldGradient.constant(0, FIELD.newDfp(number)));
     }
 
+    /** All digits. */
+    Dfp number() {
+        return x.getValue();
+    }
+
+    /** 1, 0 or -1. */
+    int sign() {
+        return number().isZero() ? 0 : number().strictlyPositive() ? 1 : -1;
+    }
+
+    /** The derivative by an input; zero for what no input had a part in. */
+    Dfp partial(int input) {
+        return x.getFreeParameters() == 0 ? number().getZero() : x.getPartialDerivative(input);
+    }
+
+    /** Compares all digits. */
+    @Override
+    public int compareTo(Exact other) {
+        return number().lessThan(other.number()) ? -1 : number().greaterThan(other.number()) ? 1 : 0;
+    }
+
     double value() {
-        return x.getValue().toDouble();
+        return nearest(x.getValue());
+    }
+
+    /** The nearest number in double precision, also near and among the subnormal ones, where the library does not find it. */
+    static double nearest(Dfp number) {
+        double nearest = number.toDouble();
+        return Math.abs(nearest) < LIBRARY && !number.isZero()
+                ? new BigDecimal(number.toString()).doubleValue()
+                : nearest;
     }
 
     /** {@code sum_i seed_i * d results_i / d input} for an input counted over all groups, rounded once. */
@@ -61,12 +103,14 @@ final class Exact {
     }
 
     Exact constant(double number) {
-        return new Exact(FieldGradient.constant(x.getFreeParameters(), FIELD.newDfp(number)));
+        return new Exact(
+                FieldGradient.constant(x.getFreeParameters(), x.getValue().newInstance(number)));
     }
 
     /** {@code pi}, to all digits. */
     Exact pi() {
-        return new Exact(FieldGradient.constant(x.getFreeParameters(), FIELD.getPi()));
+        return new Exact(FieldGradient.constant(
+                x.getFreeParameters(), x.getValue().getField().getPi()));
     }
 
     Exact add(Exact other) {
@@ -85,10 +129,12 @@ final class Exact {
         return new Exact(like(other).divide(other.like(this)));
     }
 
-    /** This with as many inputs as the other, if this is a constant. */
+    /** This with as many inputs and digits as the other, if this is a constant. */
     private FieldGradient<Dfp> like(Exact other) {
         int inputs = other.x.getFreeParameters();
-        return x.getFreeParameters() == 0 ? FieldGradient.constant(inputs, x.getValue()) : x;
+        return x.getFreeParameters() == 0 && inputs != 0
+                ? FieldGradient.constant(inputs, other.number().newInstance(value()))
+                : x;
     }
 
     Exact neg() {
@@ -103,6 +149,16 @@ final class Exact {
         return new Exact(x.log());
     }
 
+    /** {@code e^x - 1} with all digits near 0 too. */
+    Exact expm1() {
+        return new Exact(x.compose(Series.expm1(number()), number().exp()));
+    }
+
+    /** {@code ln(1 + x)} with all digits near 0 too. */
+    Exact log1p() {
+        return new Exact(x.compose(Series.log1p(number()), number().add(1).reciprocal()));
+    }
+
     Exact sin() {
         return new Exact(x.sin());
     }
@@ -113,6 +169,11 @@ final class Exact {
 
     Exact sqrt() {
         return new Exact(x.sqrt());
+    }
+
+    /** The distribution function of the normal distribution, whose derivative is the bell curve. */
+    Exact normal() {
+        return new Exact(x.compose(NormalDistribution.upTo(number()), NormalDistribution.bell(number())));
     }
 
     Exact add(double number) {

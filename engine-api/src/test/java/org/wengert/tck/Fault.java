@@ -222,7 +222,7 @@ enum Fault {
             "aValueKnowsItsOperationAndItsOperandsInOrder",
             "expected: <[Value(data=2.0), Value(data=3.0)]> but was: <[Value(data=3.0), Value(data=2.0)]>"),
     ORDER_OF_SUMMATION_VARIES(
-            WrongOperations::orderOfSummationVaries, "twentyRunsGiveTheSameBits", "in the same engine: loss"),
+            WrongOperations::orderOfSummationVaries, "twentyRunsGiveTheSameBits", "in the same engine: sum of many"),
     SCRATCH_SHARED_BY_THREADS(
             WrongBorders::scratchSharedByThreads,
             "enginesOnSeveralThreadsGiveTheBitsOfOneAlone",

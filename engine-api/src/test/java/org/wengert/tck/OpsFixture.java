@@ -1,6 +1,5 @@
 package org.wengert.tck;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -29,20 +28,24 @@ final class OpsFixture {
             "mse", (a, b) -> a.sub(b).square().mean(),
             "sse", (a, b) -> a.sub(b).square().sum());
 
-    private final JsonObject entry;
-    private final JsonObject attributes;
+    private final Fields entry;
+    private final Fields attributes;
 
     OpsFixture(JsonObject entry) {
+        this(new Fields(entry, entry.get("id").getAsString()));
+    }
+
+    OpsFixture(Fields entry) {
         this.entry = entry;
-        attributes = entry.getAsJsonObject("attrs");
+        attributes = entry.object("attrs");
     }
 
     String id() {
-        return entry.get("id").getAsString();
+        return entry.text("id");
     }
 
     boolean is(String tag) {
-        return Fixtures.has(entry.getAsJsonArray("tags"), tag);
+        return entry.hasText("tags", tag);
     }
 
     boolean hasExact() {
@@ -51,51 +54,59 @@ final class OpsFixture {
 
     /** Whether a precision has all numbers that go in, so that the reference is that of what an engine is given. */
     boolean isHeldBy(Precision precision) {
-        boolean inputs = entry.getAsJsonArray("inputs").asList().stream()
-                .allMatch(input ->
-                        precision.holds(Fixtures.numbers(input.getAsJsonObject().get("data"))));
+        boolean inputs = entry.objects("inputs").stream().allMatch(input -> precision.holds(input.numbers("data")));
         boolean constants = Stream.of("exponent", "negative_slope", "alpha", "min", "max")
                 .filter(attributes::has)
                 .allMatch(name -> precision.holds(number(name)));
-        boolean targets = !attributes.has("targets") || precision.holds(Fixtures.numbers(targets()));
+        boolean targets = !attributes.has("targets") || precision.holds(attributes.numbers("targets"));
         return inputs && constants && targets && precision.holds(upstream());
     }
 
     List<Variable> variables(Engine engine) {
         List<Variable> variables = new ArrayList<>();
-        for (JsonElement input : entry.getAsJsonArray("inputs")) {
-            JsonObject tensor = input.getAsJsonObject();
-            variables.add(engine.variable(Fixtures.shape(tensor), Fixtures.numbers(tensor.get("data"))));
+        for (Fields tensor : entry.objects("inputs")) {
+            variables.add(engine.variable(tensor.shape(), tensor.numbers("data")));
         }
         return variables;
     }
 
     Shape shape() {
-        return Fixtures.shape(entry.getAsJsonObject("output"));
+        return entry.object("output").shape();
     }
 
     double[] output() {
-        return Fixtures.numbers(entry.getAsJsonObject("output").get("data"));
+        return entry.object("output").numbers("data");
     }
 
     double[] upstream() {
-        return Fixtures.numbers(entry.getAsJsonObject("upstream").get("data"));
+        return entry.object("upstream").numbers("data");
+    }
+
+    /** Whether a variable has a gradient to compare with. */
+    boolean hasGradient(int variable) {
+        List<JsonElement> gradients = entry.elements("grads");
+        if (variable >= gradients.size()) {
+            throw entry.refused("'grads' must have an entry for each of the inputs: there are " + gradients.size());
+        }
+        return !gradients.get(variable).isJsonNull();
     }
 
     double[] gradient(int variable) {
-        return Fixtures.numbers(
-                entry.getAsJsonArray("grads").get(variable).getAsJsonObject().get("data"));
+        return entry.object("grads", entry.elements("grads").get(variable)).numbers("data");
     }
 
     /** The correctly rounded output where the reference is off, else the output. */
     double[] exactOutput() {
-        return hasExact() ? Fixtures.numbers(entry.getAsJsonObject("exact").get("out")) : output();
+        return hasExact() ? entry.object("exact").numbers("out") : output();
     }
 
     /** The correctly rounded gradient where the reference is off, else the gradient. */
     double[] exactGradient(int variable) {
-        JsonObject exact = entry.getAsJsonObject("exact");
-        return hasExact() ? Fixtures.numbers(exact.getAsJsonArray("grad").get(variable)) : gradient(variable);
+        if (!hasExact()) {
+            return gradient(variable);
+        }
+        Fields exact = entry.object("exact");
+        return exact.numbers("grad", exact.elements("grad").get(variable));
     }
 
     /** Largest upstream number but at least 1. */
@@ -103,13 +114,49 @@ final class OpsFixture {
         return Arrays.stream(upstream()).map(Math::abs).reduce(1, Math::max);
     }
 
+    /** Compares result and gradients with the reference's, or where those are off with what is exact. */
+    void check(Tolerances tolerances, Value result, List<Variable> variables) {
+        if (!result.shape().equals(shape())) {
+            throw new AssertionError("shape: expected " + shape() + ", got " + result.shape());
+        }
+        Close.Rule rule = tolerances.reference(scale());
+        if (!is("cancellation") && !is("intermediate-overflow")) {
+            assertEither("output", rule, output(), exactOutput(), result.data());
+        }
+        for (int i = 0; i < variables.size() && !is("convention"); i++) {
+            if (hasGradient(i)) {
+                double[] gradient = variables.get(i).grad().data();
+                assertEither("gradient " + i, rule, gradient(i), exactGradient(i), gradient);
+            }
+        }
+    }
+
+    /** Each number is close to the reference or to the exact result. */
+    private void assertEither(String what, Close.Rule rule, double[] reference, double[] exact, double... actual) {
+        if (reference.length != actual.length || exact.length != actual.length) {
+            throw entry.refused(
+                    "the file has " + reference.length + " numbers for " + what + ", which are " + actual.length);
+        }
+        for (int i = 0; i < actual.length; i++) {
+            if (!rule.accepts(exact[i], actual[i])) {
+                Close.assertClose(what + "[" + i + "]", rule, reference[i], actual[i]);
+            }
+        }
+    }
+
     /** The operation applied to the variables. */
     Value apply(List<Variable> variables) {
         List<Value> operands = new ArrayList<>();
-        for (JsonElement index : entry.getAsJsonArray("args")) {
-            operands.add(variables.get(index.getAsInt()));
+        for (int index : entry.integers("args")) {
+            if (index < 0 || index >= variables.size()) {
+                throw entry.refused("'args' must count the inputs from 0: there is no input " + index);
+            }
+            operands.add(variables.get(index));
         }
-        String op = entry.get("op").getAsString();
+        String op = entry.text("op");
+        if (operands.size() < (BINARY.containsKey(op) ? 2 : 1)) {
+            throw entry.refused("'args' are too few for " + op + ": " + operands.size());
+        }
         if (op.equals("concat")) {
             return operands.get(0).engine().concat(integer("axis"), operands.toArray(new Value[0]));
         }
@@ -137,7 +184,7 @@ final class OpsFixture {
             case "pow" -> x.pow(number("exponent"));
             case "leaky_relu" -> x.leakyRelu(number("negative_slope"));
             case "elu" -> x.elu(number("alpha"));
-            case "gelu" -> attributes.get("approximate").getAsString().equals("none") ? x.gelu() : x.geluTanh();
+            case "gelu" -> attributes.text("approximate").equals("none") ? x.gelu() : x.geluTanh();
             case "clamp" -> x.clamp(number("min"), number("max"));
             default -> applyToArray(op, x);
         };
@@ -151,15 +198,15 @@ final class OpsFixture {
             case "amin" -> reduce(Reduce.Kind.MIN, x);
             case "logsumexp" -> reduce(Reduce.Kind.LOG_SUM_EXP, x);
             case "transpose" -> x.transpose();
-            case "reshape" -> x.reshape(Fixtures.integers(attributes.get("shape")));
+            case "reshape" -> x.reshape(attributes.integers("shape"));
             case "slice" -> x.slice(integer("axis"), integer("start"), integer("stop"), integer("step"));
             case "softmax" -> x.softmax(integer("axis"));
             case "log_softmax" -> x.logSoftmax(integer("axis"));
-            case "cross_entropy" -> reduced(x.crossEntropy(Fixtures.integers(targets())));
-            case "nll" -> reduced(negativeLogLikelihood(x, Fixtures.integers(targets())));
+            case "cross_entropy" -> reduced(x.crossEntropy(attributes.integers("targets")));
+            case "nll" -> reduced(negativeLogLikelihood(x, attributes.integers("targets")));
             case "bce_with_logits" -> reduced(x.bceWithLogits(constant(x)));
             case "hinge" -> constant(x).mul(x).rsub(1).relu().mean();
-            default -> throw new AssertionError("ops.json has an operation that the kit does not know: " + op);
+            default -> throw entry.refused("there is no operation '" + op + "'");
         };
     }
 
@@ -167,12 +214,12 @@ final class OpsFixture {
         JsonElement axis = attributes.get("axis");
         int[] axes = axis.isJsonNull()
                 ? new int[0]
-                : axis.isJsonArray() ? Fixtures.integers(axis) : new int[] {axis.getAsInt()};
-        return x.reduce(kind, attributes.get("keepdim").getAsBoolean(), axes);
+                : axis.isJsonArray() ? attributes.integers("axis") : new int[] {integer("axis")};
+        return x.reduce(kind, attributes.flag("keepdim"), axes);
     }
 
     private Value reduced(Value losses) {
-        return attributes.get("reduction").getAsString().equals("mean") ? losses.mean() : losses.sum();
+        return attributes.text("reduction").equals("mean") ? losses.mean() : losses.sum();
     }
 
     private static Value negativeLogLikelihood(Value x, int... targets) {
@@ -183,18 +230,14 @@ final class OpsFixture {
     }
 
     private Value constant(Value like) {
-        return like.engine().constant(like.shape(), Fixtures.numbers(targets()));
-    }
-
-    private JsonArray targets() {
-        return attributes.getAsJsonArray("targets");
+        return like.engine().constant(like.shape(), attributes.numbers("targets"));
     }
 
     private double number(String attribute) {
-        return attributes.get(attribute).getAsDouble();
+        return attributes.number(attribute);
     }
 
     private int integer(String attribute) {
-        return attributes.get(attribute).getAsInt();
+        return attributes.integer(attribute);
     }
 }

@@ -15,7 +15,7 @@ import org.wengert.op.Softmax;
 import org.wengert.op.Structural;
 import org.wengert.op.Where;
 
-/** The plain loops that belong to a structural operation, found by the value that an engine made with it. */
+/** The plain loops that belong to a structural operation, found by its operands' shapes. */
 final class StructuralDefinitions implements Structural.Visitor<StructuralCase.Formula> {
     private final List<Shape> operands;
     private final Shape result;
@@ -27,7 +27,11 @@ final class StructuralDefinitions implements Structural.Visitor<StructuralCase.F
 
     static StructuralCase.Formula of(Structural op, Value made) {
         List<Shape> shapes = made.operands().stream().map(Value::shape).collect(Collectors.toList());
-        return op.accept(new StructuralDefinitions(shapes, made.shape()));
+        return of(op, shapes, made.shape());
+    }
+
+    static StructuralCase.Formula of(Structural op, List<Shape> operands, Shape result) {
+        return op.accept(new StructuralDefinitions(operands, result));
     }
 
     @Override

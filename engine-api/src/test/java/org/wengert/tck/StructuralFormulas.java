@@ -9,8 +9,6 @@ import org.wengert.op.Reduce;
 
 /** What structural operations mean, as plain loops over numbers in row-major order. */
 final class StructuralFormulas {
-    private static final Comparator<Exact> BY_VALUE = Comparator.comparingDouble(Exact::value);
-
     private StructuralFormulas() {}
 
     static List<Exact> product(List<Exact> a, boolean aT, List<Exact> b, boolean bT, int m, int k, int n) {
@@ -44,8 +42,16 @@ final class StructuralFormulas {
         return y;
     }
 
-    /** Numbers in groups, one for each position of the shape in which reduced axes have size 1. */
     static List<Exact> reduce(Reduce.Kind kind, List<Exact> x, Shape operand, Shape kept) {
+        List<Exact> y = new ArrayList<>();
+        for (List<Exact> group : groups(x, operand, kept)) {
+            y.add(reduce(kind, group));
+        }
+        return y;
+    }
+
+    /** Numbers in groups, one for each position of the shape in which reduced axes have size 1. */
+    private static List<List<Exact>> groups(List<Exact> x, Shape operand, Shape kept) {
         List<List<Exact>> groups = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             groups.add(new ArrayList<>());
@@ -57,41 +63,74 @@ final class StructuralFormulas {
             }
             groups.get(Index.position(kept, index)).add(x.get(i));
         }
-        List<Exact> y = new ArrayList<>();
-        for (List<Exact> group : groups) {
-            y.add(reduce(kind, group));
-        }
-        return y;
+        return groups;
     }
 
     private static Exact reduce(Reduce.Kind kind, List<Exact> group) {
         return switch (kind) {
             case SUM -> sum(group);
             case MEAN -> sum(group).div(Exact.of(group.size()));
-            case MAX -> group.stream().max(BY_VALUE).orElseThrow();
-            case MIN -> group.stream().min(BY_VALUE).orElseThrow();
+            case MAX -> extreme(group, Comparator.naturalOrder());
+            case MIN -> extreme(group, Comparator.reverseOrder());
             case LOG_SUM_EXP -> logSumExp(group);
         };
+    }
+
+    /** The largest, or the mean of those that tie for it, so that each gets its part. */
+    private static Exact extreme(List<Exact> group, Comparator<Exact> order) {
+        Exact extreme = group.stream().max(order).orElseThrow();
+        List<Exact> ties = group.stream().filter(x -> x.compareTo(extreme) == 0).toList();
+        return ties.size() == 1 ? extreme : sum(ties).div(Exact.of(ties.size()));
     }
 
     private static Exact sum(List<Exact> group) {
         return group.stream().reduce(Exact.ZERO, Exact::add);
     }
 
+    /** {@code ln sum e^x} in two parts, the second of which keeps its digits where the first is all of it. */
+    private record LogSumExp(Exact largest, Exact rest) {
+        static LogSumExp of(List<Exact> group) {
+            int first = 0;
+            for (int i = 1; i < group.size(); i++) {
+                first = group.get(i).compareTo(group.get(first)) > 0 ? i : first;
+            }
+            Exact largest = group.get(first);
+            Exact others = Exact.ZERO;
+            for (int i = 0; i < group.size(); i++) {
+                others = i == first
+                        ? others
+                        : others.add(group.get(i).sub(largest).exp());
+            }
+            return new LogSumExp(largest, others.log1p());
+        }
+
+        /** {@code x - ln sum e^x}. */
+        Exact below(Exact x) {
+            return x.sub(largest).sub(rest);
+        }
+    }
+
     private static Exact logSumExp(List<Exact> group) {
-        return group.stream().map(Exact::exp).reduce(Exact.ZERO, Exact::add).log();
+        if (group.isEmpty()) {
+            return Exact.ZERO.log();
+        }
+        LogSumExp sum = LogSumExp.of(group);
+        return sum.largest.add(sum.rest);
     }
 
     static List<Exact> softmax(boolean logarithmic, List<Exact> x, Shape shape, int axis) {
         int[] sizes = shape.dims();
         sizes[axis] = 1;
         Shape kept = Shape.of(sizes);
-        List<Exact> logarithms = reduce(Reduce.Kind.LOG_SUM_EXP, x, shape, kept);
+        List<LogSumExp> sums = groups(x, shape, kept).stream()
+                .filter(group -> !group.isEmpty())
+                .map(LogSumExp::of)
+                .toList();
         List<Exact> y = new ArrayList<>();
         for (int i = 0; i < x.size(); i++) {
             int[] index = Index.of(shape, i);
             index[axis] = 0;
-            Exact logarithm = x.get(i).sub(logarithms.get(Index.position(kept, index)));
+            Exact logarithm = sums.get(Index.position(kept, index)).below(x.get(i));
             y.add(logarithmic ? logarithm : logarithm.exp());
         }
         return y;
@@ -101,7 +140,7 @@ final class StructuralFormulas {
         List<Exact> y = new ArrayList<>();
         for (int i = 0; i < targets.length; i++) {
             List<Exact> sample = logits.subList(i * classes, (i + 1) * classes);
-            y.add(logSumExp(sample).sub(sample.get(targets[i])));
+            y.add(LogSumExp.of(sample).below(sample.get(targets[i])).neg());
         }
         return y;
     }

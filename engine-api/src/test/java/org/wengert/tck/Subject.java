@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ record Subject(Map<String, String> facts) {
         facts.put(ENGINE, kit.engine().name());
         facts.put("description", kit.engine().description());
         facts.put("settings", settings(kit));
-        facts.put("arithmetic", kit.arithmetic().toString());
+        facts.put("arithmetic", arithmetic(kit.arithmetic()));
         facts.put(
                 ABSENT,
                 new TreeSet<>(kit.absent()).stream().map(Capability::toString).collect(Collectors.joining(", ")));
@@ -52,18 +53,25 @@ record Subject(Map<String, String> facts) {
         return facts.getOrDefault(ABSENT, "");
     }
 
+    private static String arithmetic(Arithmetic declared) {
+        return declared.precision().name().toLowerCase(Locale.ROOT)
+                + (declared.ulps() == 0 ? ", bit for bit" : ", within " + declared.ulps() + " ULP");
+    }
+
     private static String settings(EngineTck kit) {
         return kit.settings().isEmpty() ? "standard" : new TreeMap<>(kit.settings()).toString();
     }
 
-    /** The version that the build wrote beside the classes. */
+    /** The version that the build wrote beside the classes, unless it was told to leave out what belongs to tests. */
     private static String version() {
         Properties properties = new Properties();
         try (InputStream in = Subject.class.getResourceAsStream("kit.properties")) {
-            properties.load(in);
+            if (in != null) {
+                properties.load(in);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return properties.getProperty("version", "unknown");
     }
 }

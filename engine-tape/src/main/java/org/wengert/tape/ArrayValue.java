@@ -47,14 +47,14 @@ final class ArrayValue<A> extends TapeValue<A> {
         boolean inRow = shape.isScalar() && owner.hasScalarLane();
         offset = inRow ? -1 : owner.arena().reserve(shape.size());
         if (op != null && recorded) {
-            row = owner.tape().add(Tape.ARRAY, this, live);
+            row = owner.tape().add(Row.ARRAY, this);
             for (int i = 0; i < operands.size(); i++) {
                 if (operands.get(i) instanceof Leaf) {
                     ((Leaf<?>) operands.get(i)).usedBy(row);
                 }
             }
         } else {
-            row = inRow ? owner.tape().add(Tape.UNRECORDED, -1, -1, false) : -1;
+            row = inRow ? owner.tape().add(Row.UNRECORDED, 0, 0) : -1;
         }
     }
 
@@ -114,7 +114,7 @@ final class ArrayValue<A> extends TapeValue<A> {
 
     @Override
     int scalarRow() {
-        return offset < 0 && home().isOpen() ? row : -1;
+        return offset < 0 && isUsable() ? row : -1;
     }
 
     @Override
@@ -144,14 +144,14 @@ final class ArrayValue<A> extends TapeValue<A> {
 
     @Override
     boolean reach() {
-        boolean before = owner.tape().reached[row];
+        boolean before = owner.tape().isReached(row);
         owner.tape().reach(row);
         return before || offset < 0;
     }
 
     @Override
     protected double[] readGradient() {
-        return live && owner.tape().reached[row] ? readAdjoint() : new double[size()];
+        return live && owner.tape().isReached(row) ? readAdjoint() : new double[size()];
     }
 
     @Override

@@ -12,16 +12,18 @@ import jdk.incubator.vector.DoubleVector;
 final class Float64Packed {
     private static final int V = DoubleVector.SPECIES_PREFERRED.length();
     private static final int PANEL = 2 * V;
-    private static final int ROWS = Float64Tile.ROWS;
 
-    /** Numbers of {@code b} in a block: a megabyte or half of one, as second caches have. */
-    private static final int RIGHT = 16 * 1024 * V;
+    /** Numbers of {@code b} in a block at most. Each panel is packed just before it is used, so it may be large. */
+    private static final int RIGHT = 64 * 1024 * V;
 
-    /** Rows of {@code a} in a block, which stays in the second cache while the panels of {@code b} pass by. */
-    private static final int LEFT = ROWS == 12 ? 24 * ROWS : 48 * ROWS;
+    /** Numbers of {@code a} in a block, which stays in the second cache while the panels of {@code b} pass by. */
+    private static final int LEFT = 8 * 1024 * V;
+
+    /** Rows of {@code a} in a block at most, so that buffers stay small where {@code k} is. */
+    private static final int HIGH = 512;
 
     /** Parts for each thread: when something else holds up a core, the others take over. */
-    private static final int PARTS = 2;
+    private static final int PARTS = 4;
 
     private static final double[] NOTHING = new double[0];
 
@@ -29,6 +31,7 @@ final class Float64Packed {
     private static final double[] ZEROS = new double[PANEL];
 
     private final Workers workers;
+    private final int tileRows;
     private final int parts;
     private final double[][] edges;
     private final IntConsumer packing = this::pack;
@@ -62,10 +65,14 @@ final class Float64Packed {
 
     private boolean fresh;
 
-    Float64Packed(Workers workers) {
+    /** Whether panels are kept for further blocks of rows; else a part has room for one, which stays in its cache. */
+    private boolean kept;
+
+    Float64Packed(Workers workers, int tileRows) {
         this.workers = workers;
+        this.tileRows = tileRows;
         parts = workers.threads() == 1 ? 1 : workers.threads() * PARTS;
-        edges = new double[parts][ROWS * PANEL];
+        edges = new double[parts][tileRows * PANEL];
     }
 
     /** The arguments are those of {@link Float64Product#run}. */
@@ -95,9 +102,10 @@ final class Float64Packed {
         this.cAt = cAt;
         int deep = even(k, Float64Tile.DEPTH, 1);
         int wide = even(n, RIGHT / deep, PANEL);
-        int high = even(m, LEFT, ROWS);
-        left = reserved(left, (high / ROWS) * tileSize() + V);
-        right = reserved(right, (deep + 1) * wide);
+        int high = even(m, Math.min(HIGH, LEFT / deep), tileRows);
+        left = reserved(left, (high / tileRows) * tileSize() + V);
+        kept = m > high;
+        right = reserved(right, (deep + 1) * Math.max(wide, parts * PANEL));
         for (start = 0; start < n; start += wide) {
             width = Math.min(wide, n - start);
             for (first = 0; first < k; first += deep) {
@@ -128,8 +136,8 @@ final class Float64Packed {
         return buffer.length < size ? new double[size] : buffer;
     }
 
-    private static int tileSize() {
-        return ROWS * Float64Tile.STRIDE;
+    private int tileSize() {
+        return tileRows * Float64Tile.STRIDE;
     }
 
     private int panels() {
@@ -137,7 +145,7 @@ final class Float64Packed {
     }
 
     private int tiles() {
-        return (height + ROWS - 1) / ROWS;
+        return (height + tileRows - 1) / tileRows;
     }
 
     /** One row to spare: panels a power of two apart would compete for the same places in the cache. */
@@ -157,7 +165,7 @@ final class Float64Packed {
     private void pack(int part) {
         if (fresh && !isByPanels()) {
             for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
-                packPanel(panel);
+                packPanel(panel, panelAt(panel));
             }
         }
         for (int tile = cut(tiles(), part, parts); tile < cut(tiles(), part + 1, parts); tile++) {
@@ -165,10 +173,9 @@ final class Float64Packed {
         }
     }
 
-    private void packPanel(int panel) {
+    private void packPanel(int panel, int to) {
         int j = start + panel * PANEL;
         int columns = Math.min(PANEL, width - panel * PANEL);
-        int to = panelAt(panel);
         if (transposeB) {
             Float64Packing.turned(columns, depth, b, bAt + j * k + first, k, right, to, PANEL);
         } else if (columns == PANEL) {
@@ -179,11 +186,11 @@ final class Float64Packed {
     }
 
     private void packTile(int tile) {
-        int i = top + tile * ROWS;
-        int rows = Math.min(ROWS, height - tile * ROWS);
+        int i = top + tile * tileRows;
+        int rows = Math.min(tileRows, height - tile * tileRows);
         int to = tile * tileSize();
         if (transposeA) {
-            Float64Packing.columns(rows, depth, a, aAt + first * m + i, m, left, to);
+            Float64Packing.columns(rows, depth, a, aAt + first * m + i, m, left, to, tileRows);
         } else {
             Float64Packing.rows(rows, depth, a, aAt + i * k + first, k, left, to, Float64Tile.STRIDE);
         }
@@ -192,66 +199,54 @@ final class Float64Packed {
     private void multiply(int part) {
         if (!isByPanels()) {
             for (int panel = 0; panel < panels(); panel++) {
-                multiply(panel, cut(tiles(), part, parts), cut(tiles(), part + 1, parts), edges[part]);
+                multiply(panel, panelAt(panel), cut(tiles(), part, parts), cut(tiles(), part + 1, parts), edges[part]);
             }
             return;
         }
         for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
+            int at = panelAt(kept ? panel : part);
             if (fresh) {
-                packPanel(panel);
+                packPanel(panel, at);
             }
-            multiply(panel, 0, tiles(), edges[part]);
+            multiply(panel, at, 0, tiles(), edges[part]);
         }
     }
 
-    private void multiply(int panel, int firstTile, int endTile, double[] edge) {
+    private void multiply(int panel, int panelAt, int firstTile, int endTile, double[] edge) {
         for (int tile = firstTile; tile < endTile; tile++) {
-            multiply(tile, panel, edge);
+            multiply(tile, panel, panelAt, edge);
         }
     }
 
-    private void multiply(int tile, int panel, double[] edge) {
-        int rows = Math.min(ROWS, height - tile * ROWS);
+    private void multiply(int tile, int panel, int panelAt, double[] edge) {
+        int rows = Math.min(tileRows, height - tile * tileRows);
         int columns = Math.min(PANEL, width - panel * PANEL);
-        int to = cAt + (top + tile * ROWS) * n + start + panel * PANEL;
-        if (rows == ROWS && columns == PANEL) {
-            tile(tile, panel, goesOn ? c : ZEROS, goesOn ? to : 0, goesOn ? n : 0, c, to, n);
+        int to = cAt + (top + tile * tileRows) * n + start + panel * PANEL;
+        if (rows == tileRows && columns == PANEL) {
+            tile(tile, panelAt, goesOn ? c : ZEROS, goesOn ? to : 0, goesOn ? n : 0, c, to, n);
             return;
         }
         if (goesOn) {
             Float64Packing.rows(rows, columns, c, to, n, edge, 0, PANEL);
         }
-        tile(tile, panel, goesOn ? edge : ZEROS, 0, goesOn ? PANEL : 0, edge, 0, PANEL);
+        tile(tile, panelAt, goesOn ? edge : ZEROS, 0, goesOn ? PANEL : 0, edge, 0, PANEL);
         Float64Packing.rows(rows, columns, edge, 0, PANEL, c, to, n);
     }
 
-    private void tile(int tile, int panel, double[] from, int fromAt, int fromStep, double[] to, int toAt, int toStep) {
+    private void tile(
+            int tile, int panelAt, double[] from, int fromAt, int fromStep, double[] to, int toAt, int toStep) {
         int at = tile * tileSize();
-        int rows = height - tile * ROWS;
-        if (rows <= ROWS / 2) { // too few for a tile: what is left of a is read where it lies
+        int rows = height - tile * tileRows;
+        if (rows <= tileRows / 2) { // too few for a tile: what is left of a is read where it lies
             int aRow = transposeA ? 1 : k;
             int aStep = transposeA ? m : 1;
-            int lies = aAt + (top + tile * ROWS) * aRow + first * aStep;
+            int lies = aAt + (top + tile * tileRows) * aRow + first * aStep;
             Float64Rows.pairs(
-                    rows,
-                    depth,
-                    a,
-                    lies,
-                    aRow,
-                    aStep,
-                    right,
-                    panelAt(panel),
-                    PANEL,
-                    from,
-                    fromAt,
-                    fromStep,
-                    to,
-                    toAt,
-                    toStep);
+                    rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, from, fromAt, fromStep, to, toAt, toStep);
         } else if (transposeA) {
-            Float64Across.run(depth, left, at, right, panelAt(panel), from, fromAt, fromStep, to, toAt, toStep);
+            Float64Across.run(tileRows, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
         } else {
-            Float64Tile.run(depth, left, at, right, panelAt(panel), from, fromAt, fromStep, to, toAt, toStep);
+            Float64Tile.run(tileRows, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
         }
     }
 }

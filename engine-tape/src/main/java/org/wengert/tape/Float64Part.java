@@ -32,7 +32,8 @@ final class Float64Part {
     /** Where fresh sums start. */
     private static final double[] ZEROS = new double[PANEL];
 
-    private final double[] left = new double[Float64Tile.ROWS * Float64Tile.STRIDE];
+    private final int tileRows;
+    private final double[] left;
     private final double[] edge = new double[EDGE_ROWS * PANEL];
     private double[] right = new double[0];
 
@@ -57,6 +58,11 @@ final class Float64Part {
     private int depth;
     private boolean goesOn;
     private boolean packed;
+
+    Float64Part(int tileRows) {
+        this.tileRows = tileRows;
+        left = new double[tileRows * Float64Tile.STRIDE];
+    }
 
     Float64Part of(
             boolean transposeA,
@@ -114,7 +120,7 @@ final class Float64Part {
     private void blocks(int top, int bottom) {
         int most = even(k, Float64Tile.DEPTH, 1);
         int columns = even(n, PACKED / most, PANEL);
-        packed = transposeB || bottom - top > Float64Tile.ROWS / 2;
+        packed = transposeB || bottom - top > tileRows / 2;
         for (int j = 0; j < n; j += columns) {
             for (p = 0; p < k; p += most) {
                 depth = Math.min(most, k - p);
@@ -138,8 +144,8 @@ final class Float64Part {
             packRight(start, width);
         }
         for (int i = top; i < bottom; ) {
-            int rows = Math.min(Float64Tile.ROWS, bottom - i);
-            boolean tile = width > V && rows > Float64Tile.ROWS / 2;
+            int rows = Math.min(tileRows, bottom - i);
+            boolean tile = width > V && rows > tileRows / 2;
             if (tile) {
                 packLeft(i, rows);
             } else if (width <= V) {
@@ -154,7 +160,7 @@ final class Float64Part {
 
     private void packLeft(int i, int rows) {
         if (transposeA) {
-            Float64Packing.columns(rows, depth, a, aAt + p * m + i, m, left, 0);
+            Float64Packing.columns(rows, depth, a, aAt + p * m + i, m, left, 0, tileRows);
         } else {
             Float64Packing.rows(rows, depth, a, aAt + i * k + p, k, left, 0, Float64Tile.STRIDE);
         }
@@ -214,7 +220,7 @@ final class Float64Part {
 
     /** Writes to {@code c}, or where a tile is larger than what is left of {@code c}, to a buffer first. */
     private void result(boolean tile, int i, int rows, int width, int step, double[] b, int bAt, int bStep, int to) {
-        if (width == step && (!tile || rows == Float64Tile.ROWS)) {
+        if (width == step && (!tile || rows == tileRows)) {
             loop(tile, i, rows, step, b, bAt, bStep, goesOn ? c : ZEROS, goesOn ? to : 0, goesOn ? n : 0, c, to, n);
             return;
         }
@@ -241,9 +247,9 @@ final class Float64Part {
             int cStep) {
         if (tile && step == PANEL) {
             if (transposeA) {
-                Float64Across.run(depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
+                Float64Across.run(tileRows, depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
             } else {
-                Float64Tile.run(depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
+                Float64Tile.run(tileRows, depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
             }
             return;
         }

@@ -31,10 +31,15 @@ final class Float64Product implements Product<double[]> {
     private int count;
 
     Float64Product(Workers workers) {
+        this(workers, Float64Tile.ROWS);
+    }
+
+    /** With tiles that are {@link Float64Tile#TALL} or {@link Float64Tile#FLAT} whatever suits the machine. */
+    Float64Product(Workers workers, int tileRows) {
         this.workers = workers;
-        packed = new Float64Packed(workers);
+        packed = new Float64Packed(workers, tileRows);
         parts = new Float64Part[workers.threads() == 1 ? 1 : workers.threads() * PARTS];
-        Arrays.setAll(parts, i -> new Float64Part());
+        Arrays.setAll(parts, i -> new Float64Part(tileRows));
     }
 
     /**

@@ -17,10 +17,19 @@ final class Float64Tile {
     private static final int V = S.length();
     private static final int PANEL = 2 * V;
 
-    static final int ROWS = S.vectorBitSize() >= 512 ? 12 : 4;
+    /** Rows of a tile where there are 32 registers, and where there are 16. */
+    static final int TALL = 12;
 
-    /** How much of {@code k} one call takes at most: the rows of {@code a} then fill half of the nearest cache. */
-    static final int DEPTH = 32 * V;
+    static final int FLAT = 4;
+
+    /** Rows of a tile on this machine. */
+    static final int ROWS = S.vectorBitSize() >= 512 ? TALL : FLAT;
+
+    /**
+     * How much of {@code k} one call takes at most. Rows of {@code a} in a tall tile then fill half of the nearest cache,
+     * or where tiles are flat, the panel of {@code b} and the rows fill all of it.
+     */
+    static final int DEPTH = ROWS == TALL ? 32 * V : 400;
 
     /**
      * From one packed row of {@code a} to the next. A constant, so that every row is reached from one register; not a
@@ -31,7 +40,7 @@ final class Float64Tile {
     private Float64Tile() {}
 
     /**
-     * {@code c = from + a b} for {@link #ROWS} rows and two vectors of columns. Every number of the result is one chain
+     * {@code c = from + a b} for {@link #TALL} or {@link #FLAT} rows and two vectors of columns. Every number of the result is one chain
      * of fused multiply-adds in the order of {@code k}.
      *
      * @param a rows, {@link #STRIDE} apart
@@ -39,6 +48,7 @@ final class Float64Tile {
      * @param from where the sums start; may be {@code c} itself, or one row of zeros with step 0
      */
     static void run(
+            int rows,
             int k,
             double[] a,
             int aAt,
@@ -50,7 +60,7 @@ final class Float64Tile {
             double[] c,
             int cAt,
             int cStep) {
-        if (ROWS == 12) {
+        if (rows == TALL) {
             twelve(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
             four(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);

@@ -29,7 +29,7 @@ final class History<A> {
 
     /** The rows a row was made of, in order; of an array's operands, those that were themselves made of something. */
     int[] operandRows(int row) {
-        if (engine.tape().codes[row] == Tape.ARRAY) {
+        if (engine.tape().code(row) == Row.ARRAY) {
             ArrayValue<?> array = engine.tape().array(row);
             return array.operands().stream()
                     .filter(operand -> !(operand instanceof Leaf))
@@ -41,7 +41,7 @@ final class History<A> {
     }
 
     private boolean isMade(int row) {
-        return engine.tape().codes[row] > Tape.UNRECORDED;
+        return engine.tape().code(row) > Row.UNRECORDED;
     }
 
     /** The operands of a row of the scalar lane. */
@@ -52,9 +52,9 @@ final class History<A> {
     }
 
     private Value value(int row) {
-        return switch (engine.tape().codes[row]) {
-            case Tape.LEAF -> engine.tape().leaf(row);
-            case Tape.ARRAY -> engine.tape().array(row);
+        return switch (engine.tape().code(row)) {
+            case Row.LEAF -> engine.tape().leaf(row);
+            case Row.ARRAY -> engine.tape().array(row);
             default -> new RowValue<>(engine, row, engine.tape().scopeOf(row, outermost));
         };
     }

@@ -16,6 +16,10 @@ class Leaf<A> extends TapeValue<A> {
     private final Shape shape;
     private final boolean copied;
     private int row = -1;
+
+    /** The tape's epoch when the row was last known to be there. */
+    private int epoch = -1;
+
     private int firstUse = -1;
     private int changed;
     private String label = "";
@@ -41,16 +45,27 @@ class Leaf<A> extends TapeValue<A> {
     /** The row of a single number's copy; an array has none. */
     @Override
     final int row() {
-        if (copied && !owner.tape().isLeaf(row, this)) {
-            row = owner.tape().add(Tape.LEAF, this, isLive());
-            owner.tape().values[row] = owner.kernels().get(numbers, 0);
-        }
-        return row;
+        return copied && epoch != owner.tape().epoch ? enter(owner.tape()) : row;
     }
 
     @Override
     final int scalarRow() {
-        return copied && home().isOpen() ? row() : -1;
+        return epoch == owner.tape().epoch ? row : copied && isUsable() ? enter(owner.tape()) : -1;
+    }
+
+    /** The row, if it is known to be there; else -1. */
+    final int readyRow(Tape tape) {
+        return epoch == tape.epoch ? row : -1;
+    }
+
+    /** Enters the tape, unless what has been cut off since leaves the row where it was; returns the row. */
+    private int enter(Tape tape) {
+        if (!tape.isLeaf(row, this)) {
+            row = tape.add(Row.LEAF, this);
+            tape.values[row] = owner.kernels().get(numbers, 0);
+        }
+        epoch = tape.epoch;
+        return row;
     }
 
     /** Remembers that an array operation used the numbers. */
@@ -65,6 +80,7 @@ class Leaf<A> extends TapeValue<A> {
         owner.tape().markStale(row);
         owner.tape().markStale(firstUse);
         row = -1;
+        epoch = -1;
         firstUse = -1;
         changed = owner.tick();
     }

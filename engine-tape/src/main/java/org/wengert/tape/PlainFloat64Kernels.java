@@ -19,7 +19,7 @@ final class PlainFloat64Kernels extends Float64Stretch {
 
     @Override
     public Kernels<double[]> another() {
-        return new PlainFloat64Kernels(new PlainFloat64Product());
+        return new PlainFloat64Kernels(new PlainFloat64Product(new Workers(1)));
     }
 
     @Override

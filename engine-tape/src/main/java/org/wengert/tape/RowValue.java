@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -12,7 +13,8 @@ import org.wengert.op.Op;
  * Handles to the same row are equal.
  */
 final class RowValue<A> extends TapeValue<A> {
-    private final int row;
+    /** Never changes. */
+    int row;
 
     RowValue(TapeEngine<A> owner, int row) {
         super(owner, false);
@@ -30,6 +32,11 @@ final class RowValue<A> extends TapeValue<A> {
         return Shape.SCALAR;
     }
 
+    /** Whether this was made in a scope, which may be none. */
+    boolean isOf(@Nullable Scope scope) {
+        return home() == scope;
+    }
+
     private Tape tape() {
         return owner.tape();
     }
@@ -41,12 +48,12 @@ final class RowValue<A> extends TapeValue<A> {
 
     @Override
     int scalarRow() {
-        return home().isOpen() ? row : -1;
+        return isUsable() ? row : -1;
     }
 
     @Override
     boolean isLive() {
-        return tape().live[row];
+        return tape().isLive(row);
     }
 
     @Override
@@ -69,7 +76,7 @@ final class RowValue<A> extends TapeValue<A> {
         return row;
     }
 
-    /** Adjoints of the scalar lane are zero before a sweep, so there is always one to add to. */
+    /** Adjoints of the scalar lane are zero when they are reached, so there is always one to add to. */
     @Override
     boolean reach() {
         tape().reach(row);
@@ -84,12 +91,12 @@ final class RowValue<A> extends TapeValue<A> {
 
     @Override
     protected double[] readGradient() {
-        return new double[] {tape().live[row] && tape().reached[row] ? tape().adjoints[row] : 0};
+        return new double[] {tape().gradient(row)};
     }
 
     @Override
     protected boolean isRecorded() {
-        return tape().codes[row] != Tape.UNRECORDED;
+        return tape().code(row) != Row.UNRECORDED;
     }
 
     @Override

@@ -12,28 +12,29 @@ import org.wengert.error.StaleValueException;
 final class Sweep<A> {
     private final TapeEngine<A> engine;
     private final Tape tape;
-    private final ScalarLane lane;
+    private final ScalarSweep numbers;
 
-    Sweep(TapeEngine<A> engine, Tape tape, ScalarLane lane) {
+    Sweep(TapeEngine<A> engine, Tape tape, ScalarSweep numbers) {
         this.engine = engine;
         this.tape = tape;
-        this.lane = lane;
+        this.numbers = numbers;
     }
 
     void run(TapeValue<A> root, double[] seed) {
         int from = root.row();
-        if (from >= 0 && root.isLive() && tape.isStale()) {
+        if (from >= 0 && tape.isStale() && root.isLive()) {
             refuseStale(from);
         }
         tape.beginSweep(Math.max(from, 0));
-        if (!root.isLive()) {
+        // To find out about a number would cost as much as a sweep, which does no harm to constants.
+        if (!(root instanceof RowValue) && !root.isLive()) {
             return;
         }
         if (!root.reach()) {
             engine.kernels().spread(0, root.adjoint(), root.adjointAt(), root.size(), false);
         }
         addSeed(root, seed);
-        for (int row = lane.backward(from); row >= tape.lowest(); row = lane.backward(row - 1)) {
+        for (int row = numbers.run(from); row >= tape.lowest(); row = numbers.run(row - 1)) {
             sendBack(row);
         }
     }
@@ -45,9 +46,9 @@ final class Sweep<A> {
     }
 
     private void sendBack(int row) {
-        switch (tape.codes[row]) {
-            case Tape.CONSTANT, Tape.UNRECORDED -> {}
-            case Tape.LEAF -> deliver(row, tape.leaf(row));
+        switch (tape.code(row)) {
+            case Row.CONSTANT, Row.UNRECORDED -> {}
+            case Row.LEAF -> deliver(row, tape.leaf(row));
             default -> tape.array(row).sendBack();
         }
     }
@@ -64,9 +65,9 @@ final class Sweep<A> {
         BitSet needed = new BitSet(root + 1);
         needed.set(root);
         for (int row = root; row >= 0; row = row == 0 ? -1 : needed.previousSetBit(row - 1)) {
-            switch (tape.codes[row]) {
-                case Tape.LEAF -> refuseIf(tape.leaf(row).hasLeft(row), tape.leaf(row));
-                case Tape.ARRAY -> refuseStaleOperands(tape.array(row));
+            switch (tape.code(row)) {
+                case Row.LEAF -> refuseIf(tape.leaf(row).hasLeft(row), tape.leaf(row));
+                case Row.ARRAY -> refuseStaleOperands(tape.array(row));
                 default -> {}
             }
             for (int operand : engine.history().operandRows(row)) {

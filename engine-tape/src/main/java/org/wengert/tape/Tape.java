@@ -8,35 +8,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.error.CapacityException;
+import org.wengert.op.Op;
 
 /**
  * The Wengert list: one row for each recorded value, in the order of computation, so that operands stand before
- * results. A row of the scalar lane is complete in the parallel arrays. A row of the array lane has in addition a note,
+ * results. A row of the scalar lane is complete in three parallel arrays. A row of the array lane has in addition a note,
  * the value itself, which knows where in the {@link Arena} its numbers lie. Closing a scope cuts the list back to where
  * it stood.
  *
- * <p>A sweep marks the rows it reaches. What it marked and added up is cleared before the next sweep, or when a scope
- * cuts it off, so that the cost of a step does not grow with the length of the tape.
+ * <p>An adjoint that no share has reached is negative zero, to which adding anything gives just that; and because
+ * positive zero is added as well, no sum of shares is ever negative zero. So a row that was not reached can be told from
+ * one whose adjoint is zero without a mark. What a sweep added up is cleared before the next one, or when a scope cuts it
+ * off, so that the cost of a step does not grow with the length of the tape.
  */
 final class Tape {
-    /** A constant; this and the next three are kinds of rows, other codes are operations of {@link ScalarLane}. */
-    static final byte CONSTANT = 0;
-
-    /** A constant or variable with storage of its own. */
-    static final byte LEAF = 1;
-
-    /** The result of an array operation. */
-    static final byte ARRAY = 2;
-
-    /** A number that was computed in an inference scope. */
-    static final byte UNRECORDED = 3;
-
     private static final int START = 256;
+    private static final double UNREACHED = -0.0;
+    private static final long UNREACHED_BITS = Double.doubleToRawLongBits(UNREACHED);
 
-    /** Of the parallel arrays: three of a byte, two of an int, two of a double. */
-    private static final long BYTES_A_ROW = 3 + 2 * Integer.BYTES + 2 * Double.BYTES;
+    /** Of the parallel arrays: one of a long, two of a double. */
+    private static final long BYTES_A_ROW = Long.BYTES + 2 * Double.BYTES;
 
     /** Where the tape stood when a scope opened. */
     private static final class Mark {
@@ -55,29 +49,30 @@ final class Tape {
         }
     }
 
-    byte[] codes = new byte[START];
-
-    /** Rows of the operands of a scalar operation; of leaves and arrays, {@code left} is the number of the note. */
-    int[] left = new int[START];
-
-    int[] right = new int[START];
+    /** What each row is: see {@link Row}. */
+    long[] words = new long[START];
 
     /** The numbers of rows of the scalar lane, and of array operations that give a single number. */
     double[] values = new double[START];
 
     double[] adjoints = new double[START];
 
-    /** Whether a variable is among the row's ancestors. */
-    boolean[] live = new boolean[START];
+    /** The scope in which operations on numbers are recorded now; null if they are not. */
+    @Nullable
+    Scope recording;
 
-    /** Whether the latest sweep came by. */
-    boolean[] reached = new boolean[START];
+    private int rows;
 
+    /** Changes whenever rows are cut off: as long as it does not, a row is what it was. */
+    int epoch;
+
+    private final TapeEngine<?> engine;
     private final Arena<?> arena;
     private final List<Object> notes = new ArrayList<>();
+    private final Liveness liveness = new Liveness(this);
+    private final SumsOfProducts sums = new SumsOfProducts(this);
     private final Map<Integer, String> labels = new HashMap<>();
     private final Deque<Mark> marks = new ArrayDeque<>();
-    private int rows;
 
     /** The rows that the latest sweep covered: from this one, up to but without the next. */
     private int sweptFrom;
@@ -87,39 +82,84 @@ final class Tape {
     /** A row that was made of numbers which have changed since; -1 if there is none. */
     private int stale = -1;
 
-    Tape(Arena<?> arena) {
+    Tape(TapeEngine<?> engine, Arena<?> arena) {
+        this.engine = engine;
         this.arena = arena;
+        Arrays.fill(adjoints, UNREACHED);
     }
 
     /** Adds a row; its value is the caller's to fill in. */
-    int add(byte code, int leftRow, int rightRow, boolean isLive) {
+    int add(int code, int left, int right) {
         int row = rows;
-        if (row == codes.length) {
+        if (row == words.length) {
             growRows();
         }
-        codes[row] = code;
-        left[row] = leftRow;
-        right[row] = rightRow;
-        live[row] = isLive;
+        words[row] = Row.word(code, left, right);
+        rows = row + 1;
+        return row;
+    }
+
+    /** Whether numbers are recorded now and there is room for one more. */
+    boolean isReady() {
+        return recording != null && rows != words.length;
+    }
+
+    /** Makes room for the result of an operation. */
+    void makeRoom(Op op) {
+        if (rows == words.length) {
+            try {
+                growRows();
+            } catch (OutOfMemoryError | CapacityException e) {
+                throw engine.full(op, e);
+            }
+        }
+    }
+
+    /** Records a sum, for which there is room; returns the row. */
+    int add(int left, int right) {
+        double[] numbers = values;
+        return append(Row.word(Row.ADD, left, right), numbers[left] + numbers[right], numbers);
+    }
+
+    /** Records a product, for which there is room; returns the row. */
+    int mul(int left, int right) {
+        double[] numbers = values;
+        return append(Row.word(Row.MUL, left, right), numbers[left] * numbers[right], numbers);
+    }
+
+    /** Records a number that was computed; returns its row. */
+    int append(Op op, int code, int left, int right, double value) {
+        makeRoom(op);
+        return append(Row.word(code, left, right), value, values);
+    }
+
+    private int append(long word, double value, double[] numbers) {
+        int row = rows;
+        words[row] = word;
+        numbers[row] = value;
         rows = row + 1;
         return row;
     }
 
     /** Adds a row with a note. */
-    int add(byte code, Object note, boolean isLive) {
+    int add(int code, Object note) {
         notes.add(note); // first, for a row must not wait for a note that there is no memory for
         try {
-            return add(code, notes.size() - 1, 0, isLive);
+            return add(code, notes.size() - 1, 0);
         } catch (OutOfMemoryError | CapacityException e) {
             notes.remove(notes.size() - 1);
             throw e;
         }
     }
 
-    /** Keeps a note for a scalar operation; returns its number. */
-    int note(Object note) {
-        notes.add(note);
-        return notes.size() - 1;
+    /** Keeps an operation on single numbers as a note; returns its number. */
+    int note(Op op) {
+        try {
+            notes.add(op);
+            return notes.size() - 1;
+        } catch (OutOfMemoryError e) {
+            throw engine.full(op, e);
+        }
     }
 
     Object noteOf(int number) {
@@ -130,18 +170,27 @@ final class Tape {
         return rows;
     }
 
+    int code(int row) {
+        return Row.code(words[row]);
+    }
+
+    /** Whether a variable is among the row's ancestors. */
+    boolean isLive(int row) {
+        return liveness.of(row);
+    }
+
     /** The variable or constant with storage of its own behind a leaf row. */
     Leaf<?> leaf(int row) {
-        return (Leaf<?>) notes.get(left[row]);
+        return (Leaf<?>) notes.get(Row.left(words[row]));
     }
 
     boolean isLeaf(int row, Leaf<?> leaf) {
-        return row >= 0 && row < rows && codes[row] == LEAF && notes.get(left[row]) == leaf;
+        return row >= 0 && row < rows && code(row) == Row.LEAF && notes.get(Row.left(words[row])) == leaf;
     }
 
     /** The value that a row of the array lane is. */
     ArrayValue<?> array(int row) {
-        return (ArrayValue<?>) notes.get(left[row]);
+        return (ArrayValue<?>) notes.get(Row.left(words[row]));
     }
 
     /** Tells that numbers a row was made of are about to change; a row that is not on the tape tells nothing. */
@@ -191,6 +240,7 @@ final class Tape {
     /** Cuts everything since the matching {@link #open}. */
     void rewind() {
         Mark mark = marks.pop();
+        sums.cut(mark.rows);
         clearSweep(mark.rows);
         sweptTo = Math.min(sweptTo, mark.rows);
         stale = mark.stale;
@@ -201,21 +251,41 @@ final class Tape {
             notes.remove(i);
         }
         rows = mark.rows;
+        epoch++;
+        liveness.cut(rows);
         arena.cut(mark.numbers);
     }
 
-    /** Gets ready for a sweep from a row on: nothing is reached and all adjoints of the scalar lane are zero. */
+    /** Gets ready for a sweep from a row on: nothing is reached. */
     void beginSweep(int root) {
         clearSweep(0);
         sweptFrom = root;
         sweptTo = root + 1;
+        sums.beginSweep();
         arena.beginSweep();
     }
 
     /** A row gets its first share of adjoint. */
     void reach(int row) {
-        reached[row] = true;
+        adjoints[row] += 0.0; // which makes positive zero of negative zero
         lower(row);
+    }
+
+    /** Whether the latest sweep came by. */
+    boolean isReached(int row) {
+        return isReached(adjoints[row]);
+    }
+
+    /** The derivative of the latest sweep's root by a row of the scalar lane. */
+    double gradient(int row) {
+        if (!isReached(row)) {
+            sums.settle();
+        }
+        return isReached(row) && isLive(row) ? adjoints[row] : 0;
+    }
+
+    static boolean isReached(double adjoint) {
+        return Double.doubleToRawLongBits(adjoint) != UNREACHED_BITS;
     }
 
     /** The sweep must go on at least to this row. */
@@ -228,36 +298,36 @@ final class Tape {
         return sweptFrom;
     }
 
+    /** Where the rows end that the latest sweep covered. */
+    int sweptTo() {
+        return sweptTo;
+    }
+
     private void clearSweep(int first) {
         int from = Math.max(first, sweptFrom);
         if (from < sweptTo) {
-            Arrays.fill(reached, from, sweptTo, false);
-            Arrays.fill(adjoints, from, sweptTo, 0);
+            Arrays.fill(adjoints, from, sweptTo, UNREACHED);
         }
     }
 
     /** All arrays or none: each may be the one that there is no memory for. */
     private void growRows() {
-        int size = Arena.grown(rows, rows + 1L, "rows");
-        byte[] newCodes = Arrays.copyOf(codes, size);
-        int[] newLeft = Arrays.copyOf(left, size);
-        int[] newRight = Arrays.copyOf(right, size);
+        if (rows == Row.LIMIT) {
+            throw new CapacityException("a tape holds at most " + Row.LIMIT + " rows and would need one more");
+        }
+        int size = Math.min(Arena.grown(rows, rows + 1L, "rows"), Row.LIMIT);
+        long[] newWords = Arrays.copyOf(words, size);
         double[] newValues = Arrays.copyOf(values, size);
         double[] newAdjoints = Arrays.copyOf(adjoints, size);
-        boolean[] newLive = Arrays.copyOf(live, size);
-        boolean[] newReached = Arrays.copyOf(reached, size);
-        codes = newCodes;
-        left = newLeft;
-        right = newRight;
+        Arrays.fill(newAdjoints, adjoints.length, size, UNREACHED);
+        words = newWords;
         values = newValues;
         adjoints = newAdjoints;
-        live = newLive;
-        reached = newReached;
     }
 
     /** What is recorded, in words. */
     String usage(int bytesANumber) {
-        long bytes = BYTES_A_ROW * codes.length + bytesANumber * arena.room();
+        long bytes = BYTES_A_ROW * words.length + bytesANumber * arena.room();
         return String.format(
                 Locale.ROOT,
                 "the tape holds %,d rows and %,d numbers of arrays in %,d bytes",

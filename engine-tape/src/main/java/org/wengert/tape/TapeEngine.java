@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
@@ -37,12 +38,17 @@ final class TapeEngine<A> extends AbstractEngine {
         this.workers = workers;
         rules = new Rules<>(kernels);
         arena = new Arena<>(kernels);
-        tape = new Tape(arena);
+        tape = new Tape(this, arena);
         lane = new ScalarLane(tape);
         history = new History<>(this, lane, innermostScope());
-        sweep = new Sweep<>(this, tape, lane);
+        sweep = new Sweep<>(this, tape, new ScalarSweep(tape, lane));
         updater = new Updater<>(kernels, workers);
         scalarLane = kernels.precision().equals("float64");
+        tape.recording = recordedScope();
+    }
+
+    private @Nullable Scope recordedScope() {
+        return scalarLane && isRecording() ? innermostScope() : null;
     }
 
     @Override
@@ -115,50 +121,34 @@ final class TapeEngine<A> extends AbstractEngine {
         if (!scalarLane) {
             return newConstant(Shape.SCALAR, new double[] {number});
         }
-        int row = tape.add(Tape.CONSTANT, -1, -1, false);
+        int row = tape.add(Row.CONSTANT, 0, 0);
         tape.values[row] = number;
         return new RowValue<>(this, row);
     }
 
     /** Whether operations on single numbers go by the scalar lane now. */
     boolean recordsNumbers() {
-        return scalarLane && isRecording();
+        return tape.recording != null;
     }
 
-    /** The sum of two numbers of the scalar lane. */
-    Value sum(int left, int right) {
-        try {
-            return new RowValue<>(this, lane.add(left, right));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(Binary.ADD.name(), Shape.SCALAR, e);
-        }
+    /** What to throw where there is no room for a number. */
+    CapacityException full(Op op, Throwable cause) {
+        return full(op.name(), Shape.SCALAR, cause);
     }
 
-    /** The product of two numbers of the scalar lane. */
-    Value product(int left, int right) {
-        try {
-            return new RowValue<>(this, lane.mul(left, right));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(Binary.MUL.name(), Shape.SCALAR, e);
-        }
+    /** A handle to a row; made after it, for only a new object that is filled at once needs no collector's barriers. */
+    Value number(int row) {
+        return new RowValue<>(this, row);
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Unary op, int x) {
-        try {
-            return new RowValue<>(this, lane.record(op, x));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(op.name(), Shape.SCALAR, e);
-        }
+        return number(lane.record(op, x));
     }
 
     /** The result of an operation of the scalar lane. */
     Value number(Binary op, int left, int right) {
-        try {
-            return new RowValue<>(this, lane.record(op, left, right));
-        } catch (OutOfMemoryError | CapacityException e) {
-            throw full(op.name(), Shape.SCALAR, e);
-        }
+        return number(lane.record(op, left, right));
     }
 
     /** A constant with these numbers, or of zeros if there are none. */
@@ -237,15 +227,19 @@ final class TapeEngine<A> extends AbstractEngine {
     @Override
     protected void opened() {
         tape.open(innermostScope());
+        tape.recording = recordedScope();
     }
 
     @Override
     protected void closed() {
         tape.rewind();
+        tape.recording = recordedScope();
     }
 
     @Override
     protected void shutDown() {
+        tape.recording = null;
+        tape.epoch++; // so that variables look whether they may still be used
         workers.close();
     }
 }

@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import java.util.List;
 import org.wengert.Engine;
+import org.wengert.error.ConfigurationException;
 import org.wengert.spi.EngineProvider;
 import org.wengert.spi.Setting;
 import org.wengert.spi.Settings;
@@ -11,6 +12,9 @@ public final class TapeEngineProvider implements EngineProvider {
     static final String PRECISION = "wengert.tape.precision";
     static final String KERNELS = "wengert.tape.kernels";
     static final String THREADS = "wengert.tape.threads";
+
+    /** More would not share a loop but fill the memory. */
+    private static final int MOST_THREADS = 1024;
 
     @Override
     public String name() {
@@ -34,22 +38,35 @@ public final class TapeEngineProvider implements EngineProvider {
     public Engine open(Settings settings) {
         boolean vector = KernelChoice.isVector(settings.get(KERNELS), settings.origin(KERNELS));
         boolean everything = settings.get(KERNELS).equals("vector");
-        Workers workers = new Workers(threads(settings.get(THREADS)));
+        Workers workers = new Workers(threads(settings));
         if (settings.get(PRECISION).equals("float32")) {
-            return new TapeEngine<>(
+            return engine(
                     vector
                             ? VectorKernels.float32(workers, everything)
-                            : new PlainFloat32Kernels(new PlainFloat32Product()),
+                            : new PlainFloat32Kernels(new PlainFloat32Product(workers)),
                     workers);
         }
-        return new TapeEngine<>(
+        return engine(
                 vector
                         ? VectorKernels.float64(workers, everything)
-                        : new PlainFloat64Kernels(new PlainFloat64Product()),
+                        : new PlainFloat64Kernels(new PlainFloat64Product(workers)),
                 workers);
     }
 
-    private static int threads(String setting) {
-        return setting.equals("auto") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(setting);
+    private static <A> Engine engine(Kernels<A> kernels, Workers workers) {
+        return new TapeEngine<>(SharedKernels.of(workers, kernels), workers);
+    }
+
+    private static int threads(Settings settings) {
+        String setting = settings.get(THREADS);
+        if (setting.equals("auto")) {
+            return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+        }
+        int threads = Integer.parseInt(setting);
+        if (threads > MOST_THREADS) {
+            throw new ConfigurationException(THREADS + ": too many: " + threads + " (" + settings.origin(THREADS)
+                    + "): it takes up to " + MOST_THREADS);
+        }
+        return threads;
     }
 }

@@ -1,6 +1,5 @@
 package org.wengert.tape;
 
-import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.op.Binary;
@@ -14,7 +13,8 @@ import org.wengert.spi.AbstractValue;
  * @param <A> the array type of the precision
  */
 abstract class TapeValue<A> extends AbstractValue {
-    final TapeEngine<A> owner;
+    /** Never changes; not final for the reason given in {@link AbstractValue}. */
+    TapeEngine<A> owner;
 
     /** A value made now; a permanent one belongs to the engine. */
     TapeValue(TapeEngine<A> owner, boolean permanent) {
@@ -31,22 +31,23 @@ abstract class TapeValue<A> extends AbstractValue {
         return shape().size();
     }
 
-    // The general road leads to the same; for single numbers its lists and checks cost more than the operation.
+    // The general road leads to the same; for single numbers its lists and checks cost more than the operation. What is
+    // not ready at once goes by another method, so that the short one is compiled into its callers as a straight line.
 
     @Override
     public final Value add(Value right) {
-        TapeValue<?> other = neighbour(right);
-        int a = scalarRow();
-        int b = other == null ? -1 : other.scalarRow();
-        return a < 0 || b < 0 ? apply(Binary.ADD, right) : owner.sum(a, b);
+        Tape tape = owner.tape();
+        int a = readyRow(this, tape);
+        int b = readyRow(right, tape);
+        return (a | b) >= 0 && tape.isReady() ? owner.number(tape.add(a, b)) : applyGenerally(Binary.ADD, right);
     }
 
     @Override
     public final Value mul(Value right) {
-        TapeValue<?> other = neighbour(right);
-        int a = scalarRow();
-        int b = other == null ? -1 : other.scalarRow();
-        return a < 0 || b < 0 ? apply(Binary.MUL, right) : owner.product(a, b);
+        Tape tape = owner.tape();
+        int a = readyRow(this, tape);
+        int b = readyRow(right, tape);
+        return (a | b) >= 0 && tape.isReady() ? owner.number(tape.mul(a, b)) : applyGenerally(Binary.MUL, right);
     }
 
     @Override
@@ -57,19 +58,34 @@ abstract class TapeValue<A> extends AbstractValue {
 
     @Override
     public final Value apply(Binary op, Value right) {
-        TapeValue<?> other = op.index() < 0 ? null : neighbour(right);
-        int a = scalarRow();
-        int b = other == null ? -1 : other.scalarRow();
-        return a < 0 || b < 0 ? super.apply(op, right) : owner.number(op, a, b);
+        return applyGenerally(op, right);
     }
 
-    /** The other operand, if both may meet in the scalar lane; else null. */
-    private @Nullable TapeValue<?> neighbour(Value right) {
-        if (right instanceof TapeValue) {
+    private Value applyGenerally(Binary op, Value right) {
+        if (op.index() >= 0 && right instanceof TapeValue && owner.recordsNumbers()) {
             TapeValue<?> other = (TapeValue<?>) right;
-            return other.owner == owner && owner.recordsNumbers() ? other : null;
+            int a = scalarRow();
+            int b = other.owner == owner ? other.scalarRow() : -1;
+            if (a >= 0 && b >= 0) {
+                return owner.number(op, a, b);
+            }
         }
-        return null;
+        return super.apply(op, right);
+    }
+
+    /** The row of a number that the scalar lane can use as it is; -1 for all else, and for what has to be looked at. */
+    private int readyRow(Value value, Tape tape) {
+        // Of final classes, so that one comparison tells.
+        if (value instanceof RowValue) {
+            RowValue<?> number = (RowValue<?>) value;
+            boolean isReady = number.isOf(tape.recording) || number.owner == owner && number.isUsable();
+            return isReady ? number.row : -1;
+        }
+        if (value instanceof TapeVariable) {
+            TapeVariable<?> variable = (TapeVariable<?>) value;
+            return variable.owner == owner ? variable.readyRow(tape) : -1;
+        }
+        return -1;
     }
 
     /** The row of a single number that may be used; -1 for an array, and for a number whose scope is closed. */

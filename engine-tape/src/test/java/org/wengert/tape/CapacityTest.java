@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.wengert.error.CapacityException;
 import org.wengert.spi.Setting;
 import org.wengert.spi.Settings;
+import org.wengert.tck.ChildJvm;
 
 /** What there is no room for is refused in words, and the engine can be used on. */
 class CapacityTest {

@@ -27,8 +27,8 @@ class CompiledBitsTest {
 
     private static String lines(int repeats) {
         return Stream.<Kernels<?>>of(
-                        new VectorFloat64Kernels(new PlainFloat64Product(), true),
-                        new VectorFloat32Kernels(new PlainFloat32Product(), true))
+                        new VectorFloat64Kernels(new PlainFloat64Product(new Workers(1)), true),
+                        new VectorFloat32Kernels(new PlainFloat32Product(new Workers(1)), true))
                 .flatMap(kernels -> Stream.concat(
                         Reference.all().stream().map(reference -> elementwise(kernels, reference, repeats)),
                         Stream.of(rows(kernels, repeats))))

@@ -58,8 +58,8 @@ class ElementwiseAccuracyTest {
 
     private static Stream<Kernels<?>> kernels() {
         return Stream.of(
-                new VectorFloat64Kernels(new PlainFloat64Product(), true),
-                new VectorFloat32Kernels(new PlainFloat32Product(), true));
+                new VectorFloat64Kernels(new PlainFloat64Product(new Workers(1)), true),
+                new VectorFloat32Kernels(new PlainFloat32Product(new Workers(1)), true));
     }
 
     static boolean isSingle(Kernels<?> kernels) {

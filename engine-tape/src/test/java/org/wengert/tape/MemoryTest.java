@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.Configuration;
 import org.wengert.Engine;
 import org.wengert.Engines;
+import org.wengert.tck.ChildJvm;
 
 /** What training leaves behind: nothing for each step, and nothing of a model that is no longer used. */
 class MemoryTest {

@@ -33,6 +33,7 @@ class ProductTest {
         // Large ones, which are packed: several blocks of rows, of the inner index and of columns, and what is left
         // over.
         "64, 784, 128",
+        "128, 850, 96",
         "300, 530, 70",
         "301, 40, 97",
         "13, 1100, 45",
@@ -40,10 +41,16 @@ class ProductTest {
         "7, 20, 9001"
     })
     void everyNumberIsOneChain(int m, int k, int n) {
+        for (int tileRows : new int[] {Float64Tile.FLAT, Float64Tile.TALL}) {
+            checkTiles(tileRows, m, k, n);
+        }
+    }
+
+    private static void checkTiles(int tileRows, int m, int k, int n) {
         for (int threads : new int[] {1, 2, 7}) {
             try (Workers workers = new Workers(threads)) {
-                Float64Product product = new Float64Product(workers);
-                Float32Product single = new Float32Product(workers);
+                Float64Product product = new Float64Product(workers, tileRows);
+                Float32Product single = new Float32Product(workers, tileRows);
                 for (int flags = 0; flags < 8; flags++) {
                     boolean transposeA = (flags & 1) != 0;
                     boolean transposeB = (flags & 2) != 0;

@@ -37,8 +37,8 @@ class RowsAccuracyTest {
 
     private static Stream<Kernels<?>> kernels() {
         return Stream.of(
-                new VectorFloat64Kernels(new PlainFloat64Product(), true),
-                new VectorFloat32Kernels(new PlainFloat32Product(), true));
+                new VectorFloat64Kernels(new PlainFloat64Product(new Workers(1)), true),
+                new VectorFloat32Kernels(new PlainFloat32Product(new Workers(1)), true));
     }
 
     private static double[] logits(int count) {

@@ -13,6 +13,7 @@ import org.wengert.Configuration;
 import org.wengert.Engine;
 import org.wengert.Engines;
 import org.wengert.error.ConfigurationException;
+import org.wengert.tck.ChildJvm;
 
 /** What the tape's settings refuse, and what they say where the vector module was not loaded. */
 class SettingsTest {
@@ -50,6 +51,19 @@ class SettingsTest {
 
         assertEquals(
                 key + ": no such value: '" + value + "' (explicit setting " + key + "): " + rest, refused.getMessage());
+    }
+
+    @Test
+    void moreThreadsThanCouldEverShareALoopAreRefused() {
+        Configuration configuration =
+                Configuration.of(Map.of(TapeEngineProvider.THREADS, "999999999"), Map.of(), Map.of(), Map.of());
+
+        ConfigurationException refused =
+                assertThrows(ConfigurationException.class, () -> Engines.open(new TapeEngineProvider(), configuration));
+
+        assertEquals(
+                "wengert.tape.threads: too many: 999999999 (explicit setting wengert.tape.threads): it takes up to 1024",
+                refused.getMessage());
     }
 
     private static List<String> lines(String kernels) throws Exception {

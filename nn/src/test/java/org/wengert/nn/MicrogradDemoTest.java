@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.wengert.Engine;
-import org.wengert.Engines;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.optim.Schedule;
 import org.wengert.nn.optim.Sgd;
@@ -18,12 +17,12 @@ import org.wengert.nn.train.TrainingListener;
 class MicrogradDemoTest {
     private static final int STEPS = 100;
 
-    @EachEngine
+    @EachVariant
     void m16AllHundredLossesAndAccuraciesAreReproduced(String name) {
         JsonObject demo = Shared.fixture("micrograd_demo.json");
         double[][] trace = Shared.rows(demo.get("trace"));
         DataSet moons = DataSet.signs(Shared.rows(demo.get("X")), Shared.numbers(demo.get("y")));
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = Mlp.of(engine, 2, Activation.RELU, 16, 16, 1).setParameters(Shared.numbers(demo.get("w0")));
             assertEquals(337, model.parameterCount());
             Watch watch = new Watch(model, moons);

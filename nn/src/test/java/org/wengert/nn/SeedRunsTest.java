@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.wengert.Engine;
-import org.wengert.Engines;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -57,10 +56,10 @@ class SeedRunsTest {
         Close.assertClose("parameter", Shared.numbers(run.get("w_final")), model.parameters(), rtol, rtol);
     }
 
-    @EachEngine
+    @EachVariant
     void m4NeuronLayerAndNetworkGiveThePrintedOutputs(String name) {
         double[] drawn = Shared.numbers(run("seed003_single_100").get("w0"));
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Value x = engine.constant(Shape.of(3), SAMPLE);
 
             Neuron neuron = Neuron.of(engine, 3, Activation.TANH).setParameters(Arrays.copyOf(drawn, 4));
@@ -81,9 +80,9 @@ class SeedRunsTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void m4BothOrdersOfSummationGiveTheSameOutputsToTheLastDigits(String name) {
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Value x = engine.constant(Shape.of(3), SAMPLE);
             Mlp last = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
             Mlp first = last.biasFirst();
@@ -96,9 +95,9 @@ class SeedRunsTest {
     }
 
     /** {@code (1e16 - 1e16) + 1} against {@code (1 + 1e16) - 1e16}, whether or not products are fused into the sum. */
-    @EachEngine
+    @EachVariant
     void b22TheOrderOfSummationIsTheOneAskedFor(String name) {
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Value x = engine.constant(Shape.of(2), 1, 1);
             Layer last = Layer.of(engine, 2, 1, Activation.LINEAR).setParameters(1e16, -1e16, 1);
 
@@ -107,9 +106,9 @@ class SeedRunsTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void m5TheSumOfSquaredErrorsOfTheNetwork(String name) {
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp network = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
 
             Value y = network.forward(engine.constant(Shape.of(3), SAMPLE));
@@ -119,10 +118,10 @@ class SeedRunsTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void m6AHundredStepsOnOneSample(String name) {
         JsonObject run = run("seed003_single_100");
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = tanh(engine, run, 3, 2, 4, 4, 2);
             double[] losses = losses(model, run);
 
@@ -135,10 +134,10 @@ class SeedRunsTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void m7AThousandStepsOnFourSamples(String name) {
         JsonObject run = run("seed003_four_1000");
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = tanh(engine, run, 3, 2, 4, 4, 2);
 
             assertRun(model, run, 1e-10);
@@ -150,10 +149,10 @@ class SeedRunsTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void m8AndM9FiftyStepsOnTheBinarySet(String name) {
         JsonObject run = run("seed001_004_mlp_3_4_4_1_np42");
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = tanh(engine, run, 3, 4, 4, 1).biasFirst();
             double[] losses = losses(model, run);
 
@@ -166,10 +165,10 @@ class SeedRunsTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void m14FiftyEpochsOfTheRegression(String name) {
         JsonObject run = run("seed002_regression_py42");
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             List<Activation> activations = List.of(Activation.TANH, Activation.TANH, Activation.LINEAR);
             Mlp model = Mlp.of(engine, 3, activations, 8, 8, 1).setParameters(Shared.numbers(run.get("w0")));
             double[] losses = losses(model, run);

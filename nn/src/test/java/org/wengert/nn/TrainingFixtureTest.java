@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.wengert.Engine;
-import org.wengert.Engines;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.nn.data.Batch;
@@ -66,7 +65,7 @@ class TrainingFixtureTest {
         DataSet data = DataSet.numbers(Shared.rows(run.get("x")), Shared.rows(run.get("y")));
         double[] losses = Shared.numbers(run.get("losses"));
         int every = run.get("loss_every").getAsInt();
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = model(engine, run);
             Optimizer sgd = new Sgd(
                     model.variables(),
@@ -99,22 +98,22 @@ class TrainingFixtureTest {
         }
     }
 
-    @EachEngine
+    @EachVariant
     void runOneBinaryClasses(String name) {
         assertSquaredErrorRun("i-binary-4", name);
     }
 
-    @EachEngine
+    @EachVariant
     void runTwoTwoOutputs(String name) {
         assertSquaredErrorRun("ii-two-outputs", name);
     }
 
-    @EachEngine
+    @EachVariant
     void runThreeRegression(String name) {
         assertSquaredErrorRun("iii-regression-100", name);
     }
 
-    @EachEngine
+    @EachVariant
     void runFourMoons(String name) {
         JsonObject run = run("iv-moons");
         DataSet data = DataSet.signs(Shared.rows(run.get("x")), Shared.numbers(run.get("y")));
@@ -123,7 +122,7 @@ class TrainingFixtureTest {
         double[] accuracies = Shared.numbers(run.get("accuracies"));
         double[] rates = Shared.numbers(run.get("learning_rates"));
         Schedule schedule = Schedule.linear(1, 0.1, 100);
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = model(engine, run);
             Optimizer sgd = new Sgd(model.variables(), 1);
             Loss withPrice = (y, t) -> Loss.HINGE.of(y, t).add(Regularization.l2(1e-4, model.variables()));
@@ -165,19 +164,19 @@ class TrainingFixtureTest {
         assertParameters(run, model);
     }
 
-    @EachEngine
+    @EachVariant
     void runFiveTenClassesWithAdam(String name) {
         JsonObject run = run("v-ten-class-adam");
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = model(engine, run);
             assertTenClassRun(run, model, new Adam(model.variables(), 0.001));
         }
     }
 
-    @EachEngine
+    @EachVariant
     void runFiveTenClassesWithMomentum(String name) {
         JsonObject run = run("v-ten-class-momentum");
-        try (Engine engine = Engines.open(name)) {
+        try (Engine engine = Variant.open(name)) {
             Mlp model = model(engine, run);
             assertTenClassRun(run, model, new Sgd(model.variables(), 0.05, 0.9));
         }

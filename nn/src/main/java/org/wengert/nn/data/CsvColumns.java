@@ -4,13 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wengert.error.Excerpt;
 
 /** Collects the rows of a CSV file: inputs as numbers at once, targets as text until all are seen. */
 final class CsvColumns {
+    /** As many as an array holds on every JVM. */
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
+
     private final Path file;
     private final List<String> names;
     private final int target;
@@ -24,13 +30,13 @@ final class CsvColumns {
         this.names = List.copyOf(names);
         this.target = target;
         if (names.size() < 2) {
-            throw new DataException(
-                    "csv: no inputs: " + file + " has no column but the target '" + names.get(target) + "'");
+            throw new DataException("csv: no inputs: " + file + " has no column but the target '"
+                    + Excerpt.of(names.get(target)) + "'");
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw new DataException("csv: two columns share a name: '" + name + "' in " + file);
+                throw new DataException("csv: two columns share a name: '" + Excerpt.of(name) + "' in " + file);
             }
         }
     }
@@ -42,7 +48,7 @@ final class CsvColumns {
         }
         for (int column = 0; column < fields.size(); column++) {
             if (column != target) {
-                push(number(line, column, fields.get(column)));
+                push(number(line, column, fields.get(column)), line);
             }
         }
         String text = fields.get(target).strip();
@@ -53,9 +59,12 @@ final class CsvColumns {
         lines.add(line);
     }
 
-    private void push(double number) {
+    private void push(double number, long line) {
+        if (count == MOST_NUMBERS) {
+            throw new DataException("csv: too many numbers: " + file + ", line " + line + ": more than " + count);
+        }
         if (count == inputs.length) {
-            inputs = Arrays.copyOf(inputs, Math.max(count, (int) Math.min(2L * count, Integer.MAX_VALUE - 8)));
+            inputs = Arrays.copyOf(inputs, (int) Math.min(2L * count, MOST_NUMBERS));
         }
         inputs[count++] = number;
     }
@@ -67,20 +76,19 @@ final class CsvColumns {
         }
         double number = parse(text);
         if (!Double.isFinite(number)) {
-            throw new DataException("csv: " + (isNumeral(text) ? "not a finite number" : "not a number") + ": '" + field
-                    + "' in " + place(line, column));
+            throw new DataException("csv: " + (isNumeral(text) ? "not a finite number" : "not a number") + ": '"
+                    + Excerpt.of(field) + "' in " + place(line, column));
         }
         return number;
     }
 
     private String place(long line, int column) {
-        return file + ", line " + line + ", column '" + names.get(column) + "'";
+        return file + ", line " + line + ", column '" + Excerpt.of(names.get(column)) + "'";
     }
 
-    /** The number that a text writes in decimal, or NaN: Java's own suffixes and hexadecimals are no numbers here. */
+    /** The number that a text writes in decimal, or NaN. NOTE: Java's parser passes over NUL and takes much else. */
     private static double parse(String text) {
-        char last = text.charAt(text.length() - 1);
-        if (last > '9' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0)) {
             return Double.NaN;
         }
         try {
@@ -105,7 +113,9 @@ final class CsvColumns {
             return DataSet.numbers(features, numbers, 1, targetNumbers());
         }
         List<String> classNames = classNames();
-        int[] classes = targets.stream().mapToInt(classNames::indexOf).toArray();
+        Map<String, Integer> numbered = new HashMap<>();
+        classNames.forEach(name -> numbered.put(name, numbered.size()));
+        int[] classes = targets.stream().mapToInt(numbered::get).toArray();
         return DataSet.classes(features, numbers, classNames, classes);
     }
 

@@ -5,16 +5,19 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wengert.error.Excerpt;
 
 /**
  * A data set from a CSV file (RFC 4180, UTF-8, with or without a byte order mark): one column is the target, all others
@@ -28,7 +31,8 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class CsvData {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** How FastCSV names the place, unless it is the first record. */
+    private static final Pattern LINE = Pattern.compile("line [0-9]+");
 
     private final Path file;
     private final boolean header;
@@ -77,49 +81,55 @@ public final class CsvData {
     /**
      * Reads the whole file.
      *
-     * @throws DataException if it cannot be read, is empty, has no such target or no other column, or a row has more or
-     *     fewer fields than the first, or a field that is empty, no number or not finite; the text names line and column
+     * @throws DataException if it cannot be read, is no UTF-8 text, is empty, is larger than memory, has a quote that is
+     *     not closed, has no such target or no other column, or a row has more or fewer fields than the first, or a field
+     *     that is empty, no number or not finite; the text names line and column
      */
     public DataSet read() {
-        try (BufferedReader text = Files.newBufferedReader(file);
+        try (BufferedReader text = CsvText.open(file);
                 CsvReader<CsvRecord> rows = CsvReader.builder()
                         .allowExtraFields(true)
                         .allowMissingFields(true)
-                        .ofCsvRecord(withoutMark(text))) {
-            return read(rows);
+                        .ofCsvRecord(text)) {
+            return read(rows.iterator());
         } catch (NoSuchFileException e) {
             throw new DataException("csv: no such file: " + file, e);
         } catch (CsvParseException e) {
             throw new DataException(
-                    "csv: cannot be understood: " + file + ": " + origin(e).getMessage(), e);
+                    "csv: cannot be understood: " + file + ", " + place(e) + ": "
+                            + Excerpt.visible(String.valueOf(origin(e).getMessage())),
+                    e);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
+        } catch (OutOfMemoryError e) {
+            throw DataException.noRoom("csv", file, e);
         }
-    }
-
-    /** NOTE: not FastCSV's own detection of the mark, which in 4.1.0 garbles files of fewer than four bytes. */
-    private static Reader withoutMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
     }
 
     private DataException unreadable(Exception e) {
-        return origin(e) instanceof CharacterCodingException
-                ? new DataException("csv: not UTF-8 text: " + file, e)
-                : new DataException(
-                        "csv: cannot read " + file + ": " + origin(e).getMessage(), e);
+        try {
+            return origin(e) instanceof CharacterCodingException
+                    ? new DataException("csv: not UTF-8 text: " + file + ", line " + CsvText.lineOfNoText(file), e)
+                    : new DataException(
+                            "csv: cannot read " + file + ": " + origin(e).getMessage(), e);
+        } catch (IOException again) {
+            return new DataException("csv: cannot read " + file + ": " + again.getMessage(), again);
+        }
+    }
+
+    private static String place(CsvParseException e) {
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? line.group() : "first row";
     }
 
     private static Throwable origin(Exception e) {
         return e.getCause() == null ? e : e.getCause();
     }
 
-    private DataSet read(Iterable<CsvRecord> rows) {
-        CsvColumns columns = null;
-        for (CsvRecord row : rows) {
+    private DataSet read(Iterator<CsvRecord> rows) {
+        @Nullable CsvColumns columns = null;
+        CsvRecord row = rows.next();
+        for (; rows.hasNext(); row = rows.next()) {
             if (isEmpty(row)) {
                 continue;
             }
@@ -131,6 +141,10 @@ public final class CsvData {
                 }
             }
             columns.add(row.getStartingLineNumber(), row.getFields());
+        }
+        if (!CsvText.isEnd(row)) {
+            throw new DataException("csv: quote is not closed: " + file + ", line " + row.getStartingLineNumber()
+                    + " begins a row with a field that goes on to the end of the file");
         }
         if (columns == null) {
             throw new DataException("csv: no data: " + file + " is empty");
@@ -159,8 +173,9 @@ public final class CsvData {
         int index = targetIndex.isEmpty() ? names.indexOf(targetName) : targetIndex.getAsInt();
         int counted = targetIndex.isPresent() && index == -1 ? last : index;
         if (counted < 0 || counted > last) {
-            throw new DataException("csv: no such column: '" + (targetIndex.isEmpty() ? targetName : index) + "' in "
-                    + file + ": columns are " + String.join(", ", names));
+            throw new DataException("csv: no such column: '"
+                    + (targetIndex.isEmpty() ? Excerpt.of(targetName) : index) + "' in " + file + ": columns are "
+                    + Excerpt.list(names));
         }
         return counted;
     }

@@ -50,7 +50,7 @@ public final class DataSet {
         Checks.positive("target numbers a sample", targetWidth);
         Checks.count("targets", stored.count() * (long) targetWidth, targets.length);
         Checks.finite("target", targets, targetWidth);
-        return of(stored, featureNames, TargetKind.NUMBERS, targets.clone(), targetWidth, List.of());
+        return of(stored, List.copyOf(featureNames), TargetKind.NUMBERS, targets.clone(), targetWidth, List.of());
     }
 
     /** {@link #numbers(List, double[], int, double...)} from rows; inputs are named {@code x0}, {@code x1} and so on. */
@@ -76,7 +76,7 @@ public final class DataSet {
                 throw new DataException("data set: a sign must be -1 or 1: sample " + i + " has " + signs[i]);
             }
         }
-        return of(stored, featureNames, TargetKind.SIGNS, signs.clone(), 1, classNames);
+        return of(stored, List.copyOf(featureNames), TargetKind.SIGNS, signs.clone(), 1, classNames);
     }
 
     /** {@link #signs(List, double[], List, double...)} from rows; inputs are named {@code x0}, {@code x1} and so on. */
@@ -93,7 +93,7 @@ public final class DataSet {
      */
     public static DataSet classes(
             List<String> featureNames, double[] features, List<String> classNames, int... classes) {
-        return classes(plain(featureNames, features), featureNames, classNames, classes);
+        return classes(plain(featureNames, features), List.copyOf(featureNames), classNames, classes);
     }
 
     /** {@link #classes(List, double[], List, int...)} from rows; inputs and classes are named by their numbers. */
@@ -104,6 +104,7 @@ public final class DataSet {
         return classes(named(features), Checks.flat("feature", features), names, classes);
     }
 
+    /** NOTE: the names of inputs are not copied: those of large images are not even kept. */
     static DataSet classes(Features features, List<String> featureNames, List<String> classNames, int... classes) {
         Checks.count("classes", features.count(), classes.length);
         for (int i = 0; i < classes.length; i++) {
@@ -136,8 +137,7 @@ public final class DataSet {
             int targetWidth,
             List<String> classNames) {
         int[] order = Permutations.identity(features.count());
-        return new DataSet(
-                features, List.copyOf(featureNames), kind, targets, targetWidth, List.copyOf(classNames), order);
+        return new DataSet(features, featureNames, kind, targets, targetWidth, List.copyOf(classNames), order);
     }
 
     DataSet withFeatures(Features other) {

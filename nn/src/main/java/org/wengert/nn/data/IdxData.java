@@ -1,7 +1,6 @@
 package org.wengert.nn.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,7 +18,7 @@ public final class IdxData {
      * @param labels  a file with magic number 2049
      * @param classes how many classes there are; labels go from 0 to one less
      * @throws DataException if a file cannot be read, has the wrong magic number, is truncated or too long, the counts
-     *     of both differ, or a label is out of range
+     *     of both differ, a label is out of range, or what they hold is larger than memory
      */
     public static DataSet read(Path images, Path labels, int classes) {
         IdxFile pictures = IdxFile.read(images, "images", IMAGE_AXES);
@@ -28,13 +27,21 @@ public final class IdxData {
             throw new DataException("idx: images and labels differ in number: " + images + " holds " + pictures.items()
                     + ", " + labels + " holds " + names.items());
         }
+        try {
+            return dataSet(pictures, classes, classNumbers(names.bytes(), classes, labels));
+        } catch (OutOfMemoryError e) {
+            throw DataException.noRoom("idx", images, e);
+        }
+    }
+
+    private static DataSet dataSet(IdxFile pictures, int classes, int... classNumbers) {
         int rows = pictures.sizes()[1];
         int columns = pictures.sizes()[2];
         return DataSet.classes(
                 new Features.Pixels(rows * columns, pictures.bytes()),
-                featureNames(rows, columns),
+                new PixelNames(rows, columns),
                 IntStream.range(0, classes).mapToObj(Integer::toString).collect(Collectors.toList()),
-                classNumbers(names.bytes(), classes, labels));
+                classNumbers);
     }
 
     private static int[] classNumbers(byte[] labels, int classes, Path file) {
@@ -47,11 +54,5 @@ public final class IdxData {
             }
         }
         return numbers;
-    }
-
-    private static List<String> featureNames(int rows, int columns) {
-        return IntStream.range(0, rows * columns)
-                .mapToObj(i -> "r" + i / columns + "c" + i % columns)
-                .collect(Collectors.toList());
     }
 }

@@ -22,6 +22,8 @@ record IdxFile(int[] sizes, byte[] bytes) {
     private static final int UNSIGNED_BYTES = 0x0800;
     private static final int GZIP_MAGIC = 0x1F8B;
     private static final int BUFFER = 1 << 16;
+    /** As many as an array holds on every JVM. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     /** Reads a file that must hold items with this many sizes. */
     static IdxFile read(Path file, String content, int axes) {
@@ -42,6 +44,8 @@ record IdxFile(int[] sizes, byte[] bytes) {
             throw new DataException("idx: file is truncated: " + file + " ends within its compressed data", e);
         } catch (IOException e) {
             throw new DataException("idx: cannot read " + file + ": " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw DataException.noRoom("idx", file, e);
         }
     }
 
@@ -69,9 +73,9 @@ record IdxFile(int[] sizes, byte[] bytes) {
     private static int length(Path file, int... sizes) {
         long length = 1;
         for (int size : sizes) {
-            if (size < 1 || length * size > Integer.MAX_VALUE) {
+            if (size < 1 || length * size > MOST_BYTES) {
                 throw new DataException("idx: sizes cannot be: " + file + " claims to hold " + Arrays.toString(sizes)
-                        + "; each must be at least 1 and their product below 2^31");
+                        + "; each must be at least 1 and their product at most " + MOST_BYTES);
             }
             length *= size;
         }

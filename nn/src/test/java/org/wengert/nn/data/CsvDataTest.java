@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wengert.nn.Refused;
 
@@ -97,7 +100,88 @@ class CsvDataTest {
     @Test
     void bytesThatAreNoTextAreRefused() throws IOException {
         Files.write(file, new byte[] {'a', ',', 'b', '\n', (byte) 0xC3, '1'});
-        refused("csv: not UTF-8 text: FILE", CsvData.of(file));
+        refused("csv: not UTF-8 text: FILE, line 2", CsvData.of(file));
+    }
+
+    @Test
+    void theLineOfBytesThatAreNoTextIsFoundInALongFile() throws IOException {
+        byte[] text = ("a,y\n" + "1,2\n".repeat(5000) + "3,4").getBytes(StandardCharsets.UTF_8);
+        text[text.length - 1] = (byte) 0xE4;
+        Files.write(file, text);
+        refused("csv: not UTF-8 text: FILE, line 5002", CsvData.of(file));
+        text[4 * 3000] = (byte) 0xE4;
+        Files.write(file, text);
+        refused("csv: not UTF-8 text: FILE, line 3001", CsvData.of(file));
+    }
+
+    @Test
+    void textInSixteenBitsIsRefusedWithItsZerosVisible() throws IOException {
+        Files.write(file, "a,y\n1,2\n".getBytes(StandardCharsets.UTF_16LE));
+        refused("csv: not a number: '\\u00001\\u0000' in FILE, line 2, column 'a\\u0000'", CsvData.of(file));
+    }
+
+    @Test
+    void aZeroByteBesideDigitsMakesThemNoNumber() throws IOException {
+        refused("csv: not a number: '1\\u0000' in FILE, line 2, column 'a'", csv("a,y\n1\0,2\n"));
+        refused("csv: not a number: '\\u0000' in FILE, line 2, column 'a'", csv("a,y\n\0,2\n"));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsRefusedWithTheRowThatItSwallowedTheOthersFrom() throws IOException {
+        String message =
+                "csv: quote is not closed: FILE, line 3 begins a row with a field that goes on to the end of the file";
+        refused(message, csv("a,y\n1,rose\n2,\"iris\n3,rose\n"));
+        refused(message, csv("a,y\n1,rose\n\""));
+        refused(message, csv("a,y\n1,rose\n2,\"\"\"\n"));
+        refused(message.replace("3", "1"), csv("\"a,y\n1,2"));
+    }
+
+    @Test
+    void quotesThatAreClosedAtTheVeryEndAreUnderstood() throws IOException {
+        assertEquals(List.of("b", "x"), csv("a,y\n1,x\n2,\"b\"").read().classNames());
+        assertEquals(List.of("\"", "x"), csv("a,y\n1,x\n2,\"\"\"\"\r").read().classNames());
+        assertEquals(List.of("b\"", "x"), csv("a,y\n1,x\n2,b\"\n").read().classNames());
+    }
+
+    @Test
+    void whatFollowsAQuoteThatIsClosedIsRefusedWithItsLine() throws IOException {
+        refused(
+                "csv: cannot be understood: FILE, line 3: Unexpected character after closing quote: '\\u0000' (0x0)",
+                csv("a,y\n1,2\n\"3\"\0,4\n"));
+        refused(
+                "csv: cannot be understood: FILE, first row: Unexpected character after closing quote: 'x' (0x78)",
+                csv("\"a\"x,y\n1,2\n"));
+    }
+
+    @Test
+    void aLongFieldIsCutInTheMessage() throws IOException {
+        refused(
+                "csv: not a number: '" + "x".repeat(80) + "... (100000 characters)' in FILE, line 2, column 'a'",
+                csv("a,y\n" + "x".repeat(100_000) + ",3\n"));
+    }
+
+    @Test
+    void manyColumnsAreNotAllListed() throws IOException {
+        String header = IntStream.range(0, 1000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String twenty = IntStream.range(0, 20).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        refused(
+                "csv: no such column: 'z' in FILE: columns are " + twenty + ", ... (1000 in all)",
+                csv(header + "\n").target("z"));
+    }
+
+    /** NOTE: the time only ends a reader that compares each class with each. */
+    @Test
+    @Timeout(60)
+    void asManyClassesAsSamplesAreNumbered() throws IOException {
+        int classes = 200_000;
+        String rows = IntStream.range(0, classes)
+                .mapToObj(i -> "1,c" + (classes + i) + "\n")
+                .collect(Collectors.joining());
+
+        DataSet data = csv("a,y\n" + rows).read();
+
+        assertEquals(classes, data.classNames().size());
+        assertEquals(classes - 1, data.classOf(classes - 1));
     }
 
     @Test
@@ -166,6 +250,8 @@ class CsvDataTest {
     void anEndlessFieldIsRefusedWithoutReadingItWhole() throws IOException {
         CsvData endless = csv("a,y\n\"" + "x".repeat(20_000_000));
         DataException refusal = assertThrows(DataException.class, endless::read);
-        assertTrue(refusal.getMessage().startsWith("csv: cannot be understood: " + file + ": "), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith("csv: cannot be understood: " + file + ", line 2: "),
+                refusal.getMessage());
     }
 }

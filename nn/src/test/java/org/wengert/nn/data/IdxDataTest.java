@@ -130,11 +130,15 @@ class IdxDataTest {
     void sizesThatCannotBeAreRefusedAndTakeNoMemory() throws IOException {
         Files.write(images, idx(IMAGES, TWO_IMAGES, 2, 65536, 65536));
         refused("idx: sizes cannot be: IMAGES claims to hold [2, 65536, 65536]; each must be at least 1 and their"
-                + " product below 2^31");
+                + " product at most 2147483639");
         Files.write(images, idx(IMAGES, TWO_IMAGES, -2, 2, 2));
         refused(
-                "idx: sizes cannot be: IMAGES claims to hold [-2, 2, 2]; each must be at least 1 and their product below"
-                        + " 2^31");
+                "idx: sizes cannot be: IMAGES claims to hold [-2, 2, 2]; each must be at least 1 and their product at most"
+                        + " 2147483639");
+        Files.write(
+                images, idx(IMAGES, TWO_IMAGES, Integer.MAX_VALUE, 1, 1)); // fewer than 2^31, yet more than an array
+        refused("idx: sizes cannot be: IMAGES claims to hold [2147483647, 1, 1]; each must be at least 1 and their"
+                + " product at most 2147483639");
         Files.write(images, idx(IMAGES, TWO_IMAGES, 2_000_000_000, 1, 1));
         long before = Runtime.getRuntime().totalMemory();
         refused("idx: file is truncated: IMAGES must hold 2000000000 bytes after its header, has 8");

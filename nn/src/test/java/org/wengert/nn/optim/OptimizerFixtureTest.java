@@ -6,14 +6,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.wengert.Engine;
-import org.wengert.Engines;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.nn.Close;
-import org.wengert.nn.EachEngine;
+import org.wengert.nn.EachVariant;
 import org.wengert.nn.Shared;
+import org.wengert.nn.Variant;
 
 /** Ten steps of every setting of the optimisers that exist here, on two quadratics {@code w'Aw/2 - b'w}. */
 class OptimizerFixtureTest {
@@ -39,13 +39,13 @@ class OptimizerFixtureTest {
         return List.of("sgd", "momentum", "nesterov", "adam").contains(kind.replaceAll("\\+.*", ""));
     }
 
-    @EachEngine
+    @EachVariant
     void everyStepOfEveryCase(String name) {
         int cases = 0;
         for (JsonElement element : Shared.fixture("optimizers.json").getAsJsonArray("cases")) {
             JsonObject item = element.getAsJsonObject();
             if (exists(item.get("optimizer").getAsString())) {
-                try (Engine engine = Engines.open(name)) {
+                try (Engine engine = Variant.open(name)) {
                     check(engine, item);
                 }
                 cases++;

@@ -1,4 +1,4 @@
-package org.wengert.tape;
+package org.wengert.tck;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another Java process: for what depends on how a process was started. */
-final class ChildJvm {
+public final class ChildJvm {
     /** Longer than any of them should take on a busy machine. */
     private static final int MINUTES = 5;
 
     private ChildJvm() {}
 
     /** Runs the class with these options before its name; returns the lines that it prints, of errors too. */
-    static List<String> run(Class<?> main, String... options) throws IOException, InterruptedException {
+    public static List<String> run(Class<?> main, String... options) throws IOException, InterruptedException {
+        return run(main, List.of(), options);
+    }
+
+    /** The same, with these arguments after the name. */
+    public static List<String> run(Class<?> main, List<String> arguments, String... options)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("child", ".txt");
         try {
             List<String> command = new ArrayList<>();
@@ -25,6 +31,7 @@ final class ChildJvm {
             command.add("-cp");
             command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
             command.add(main.getName());
+            command.addAll(arguments);
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

@@ -1,0 +1,30 @@
+package org.wengert.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every operation's value and partial derivatives are within the bounds that {@link AccuracyBounds} states. */
+@Proves(Level.NUMERICS)
+public interface AccuracyContract extends EngineContract {
+    /** Random points an operation, beside edge points and kinks. */
+    int POINTS = 100;
+
+    /** What is exact, worked out once for all engines of a precision. */
+    Map<Precision, Accuracy> EXACT = new ConcurrentHashMap<>();
+
+    @TestFactory
+    default Stream<DynamicTest> anOperationIsWithinItsBounds() {
+        return EXACT
+                .computeIfAbsent(arithmetic().precision(), precision -> Accuracy.of(precision, POINTS, 1))
+                .measure(engine(), absent())
+                .stream()
+                .map(row ->
+                        DynamicTest.dynamicTest(row.operation(), () -> assertEquals(Optional.empty(), row.failure())));
+    }
+}
