@@ -63,6 +63,11 @@ final class Affine {
         return outputs() * (inputs + 1);
     }
 
+    /** How messages name it: as its variables are named within a network, or what it is if they are not. */
+    String name(String alone) {
+        return Names.owner(weight, alone);
+    }
+
     Value sums(String who, Value x) {
         check(who, x.shape());
         return biasFirst ? biasFirst(x) : x.linear(weight, bias);

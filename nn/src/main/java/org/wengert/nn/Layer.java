@@ -15,12 +15,10 @@ import org.wengert.Variable;
  * <p>A sum is taken over the inputs in order, and the bias is added last.
  */
 public final class Layer implements Model {
-    private final String name;
     private final Affine affine;
     private final Activation activation;
 
-    private Layer(String name, Affine affine, Activation activation) {
-        this.name = name;
+    private Layer(Affine affine, Activation activation) {
         this.affine = affine;
         this.activation = activation;
     }
@@ -29,7 +27,7 @@ public final class Layer implements Model {
     public static Layer of(Engine engine, int inputs, int outputs, Activation activation) {
         checkSize("layer", "inputs", inputs);
         checkSize("layer", "outputs", outputs);
-        return new Layer("layer", Affine.zeros(engine, Shape.of(outputs, inputs), Shape.of(outputs)), activation);
+        return new Layer(Affine.zeros(engine, Shape.of(outputs, inputs), Shape.of(outputs)), activation);
     }
 
     static void checkSize(String who, String what, int size) {
@@ -45,24 +43,22 @@ public final class Layer implements Model {
         }
     }
 
-    /** The same layer with its variables named {@code <name>.weight} and {@code <name>.bias}, as messages name it. */
-    Layer named(String newName) {
-        affine.weight().label(newName + ".weight");
-        affine.bias().label(newName + ".bias");
-        return new Layer(newName, affine, activation);
-    }
-
     /**
      * The same layer with the same variables, but each sum starting with the bias, to which products are added in
      * order. The numbers differ in their last digits; runs published in that order are replayed with it. Slower.
      */
     public Layer biasFirst() {
-        return new Layer(name, affine.biasFirst(), activation);
+        return new Layer(affine.biasFirst(), activation);
     }
 
     /** Draws weights as suits the activation, and sets biases to 0; returns this. */
     public Layer initialize(long seed) {
-        return initialize(activation.initializer(), Initializer.ZEROS, Randoms.seeded(seed));
+        return initialize(Randoms.seeded(seed));
+    }
+
+    @Override
+    public Layer initialize(RandomGenerator random) {
+        return initialize(activation.initializer(), Initializer.ZEROS, random);
     }
 
     /** Draws neuron by neuron, each neuron's weights in order and then its bias; returns this. */
@@ -73,14 +69,14 @@ public final class Layer implements Model {
 
     /** Sets the parameters neuron by neuron, each neuron's weights in order and then its bias; returns this. */
     public Layer setParameters(double... parameters) {
-        checkParameters(name, parameterCount(), parameters);
+        checkParameters(affine.name("layer"), parameterCount(), parameters);
         affine.set(parameters, 0);
         return this;
     }
 
     @Override
     public Value forward(Value x) {
-        return activation.apply(affine.sums(name, x));
+        return activation.apply(affine.sums(affine.name("layer"), x));
     }
 
     @Override
@@ -91,6 +87,12 @@ public final class Layer implements Model {
     @Override
     public Engine engine() {
         return affine.weight().engine();
+    }
+
+    /** Sizes and activation; that sums begin with the bias is not told. */
+    @Override
+    public Blueprint blueprint() {
+        return new Blueprint.Dense(inputs(), outputs(), activation);
     }
 
     /** How many inputs it takes. */

@@ -60,7 +60,9 @@ public final class Mlp implements Model {
         List<Layer> layers = new ArrayList<>();
         int width = inputs;
         for (int i = 0; i < sizes.length; i++) {
-            layers.add(Layer.of(engine, width, sizes[i], activations.get(i)).named("layers." + i));
+            Layer layer = Layer.of(engine, width, sizes[i], activations.get(i));
+            Names.prefix("layers." + i + ".", layer, variable -> true);
+            layers.add(layer);
             width = sizes[i];
         }
         return new Mlp(engine, layers);
@@ -76,8 +78,12 @@ public final class Mlp implements Model {
      * this. One seed gives the same numbers on every engine.
      */
     public Mlp initialize(long seed) {
-        RandomGenerator random = Randoms.seeded(seed);
-        layers.forEach(layer -> layer.initialize(layer.activation().initializer(), Initializer.ZEROS, random));
+        return initialize(Randoms.seeded(seed));
+    }
+
+    @Override
+    public Mlp initialize(RandomGenerator random) {
+        layers.forEach(layer -> layer.initialize(random));
         return this;
     }
 
@@ -161,6 +167,11 @@ public final class Mlp implements Model {
     @Override
     public Engine engine() {
         return engine;
+    }
+
+    @Override
+    public Blueprint blueprint() {
+        return new Blueprint.Sequential(layers.stream().map(Layer::blueprint).collect(Collectors.toList()));
     }
 
     /** The layers, first to last. */

@@ -33,7 +33,12 @@ public final class Neuron implements Model {
 
     /** Draws weights as suits the activation, and sets the bias to 0; returns this. */
     public Neuron initialize(long seed) {
-        return initialize(activation.initializer(), Initializer.ZEROS, Randoms.seeded(seed));
+        return initialize(Randoms.seeded(seed));
+    }
+
+    @Override
+    public Neuron initialize(RandomGenerator random) {
+        return initialize(activation.initializer(), Initializer.ZEROS, random);
     }
 
     /** Draws the weights in order, then the bias; returns this. */
@@ -44,14 +49,14 @@ public final class Neuron implements Model {
 
     /** Sets the weights in order, then the bias; returns this. */
     public Neuron setParameters(double... parameters) {
-        Layer.checkParameters("neuron", parameterCount(), parameters);
+        Layer.checkParameters(affine.name("neuron"), parameterCount(), parameters);
         affine.set(parameters, 0);
         return this;
     }
 
     @Override
     public Value forward(Value x) {
-        return activation.apply(affine.sums("neuron", x));
+        return activation.apply(affine.sums(affine.name("neuron"), x));
     }
 
     @Override
