@@ -29,10 +29,13 @@ class OptimizerFixtureTest {
         if (kind.startsWith("adam")) {
             double beta1 = hyper(hyper, "beta1", Double.NaN);
             double beta2 = hyper(hyper, "beta2", Double.NaN);
-            return new Adam(w, rate, beta1, beta2, hyper(hyper, "eps", Double.NaN), decay, kind.contains("amsgrad"));
+            Adam.Settings settings =
+                    new Adam.Settings(beta1, beta2, hyper(hyper, "eps", Double.NaN), kind.contains("amsgrad"));
+            return new Adam(rate, settings, Group.of(w).weightDecay(decay));
         }
-        double momentum = hyper(hyper, "momentum", 0);
-        return new Sgd(w, rate, momentum, hyper(hyper, "dampening", 0), kind.startsWith("nesterov"), decay);
+        Sgd.Settings settings = new Sgd.Settings(
+                hyper(hyper, "momentum", 0), hyper(hyper, "dampening", 0), kind.startsWith("nesterov"));
+        return new Sgd(rate, settings, Group.of(w).weightDecay(decay));
     }
 
     private static boolean exists(String kind) {

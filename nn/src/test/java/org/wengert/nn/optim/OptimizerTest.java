@@ -134,15 +134,15 @@ class OptimizerTest {
             Refused.with(
                     ConfigurationException.class,
                     "optimizer: the dampening must be at least 0 and below 1: got 2.0",
-                    () -> new Sgd(w, 0.1, 0.9, 2, false, 0));
+                    () -> new Sgd.Settings(0.9, 2, false));
             Refused.with(
                     ConfigurationException.class,
                     "optimizer: Nesterov's form needs momentum: got momentum 0",
-                    () -> new Sgd(w, 0.1, 0, 0, true, 0));
+                    () -> Sgd.Settings.nesterov(0));
             Refused.with(
                     ConfigurationException.class,
                     "optimizer: the beta2 must be at least 0 and below 1: got 1.0",
-                    () -> new Adam(w, 0.1, 0.9, 1, 1e-8, 0, false));
+                    () -> Adam.Settings.USUAL.betas(0.9, 1));
             Refused.with(
                     ConfigurationException.class,
                     "optimizer: no variables: the list is empty",
