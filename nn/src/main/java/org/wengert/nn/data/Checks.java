@@ -55,4 +55,25 @@ final class Checks {
             throw new DataException("data set: at least one is needed of " + what + ": got " + count);
         }
     }
+
+    static void width(Scaler scaler, int got) {
+        if (got != scaler.width()) {
+            throw new DataException(
+                    scaler.name() + ": wrong number of features: fitted on " + scaler.width() + ", got " + got);
+        }
+    }
+
+    /** The two numbers that a scaler keeps of each column. */
+    static void scale(String scaler, String first, double[] firsts, String second, double... seconds) {
+        if (firsts.length == 0 || firsts.length != seconds.length) {
+            throw new DataException(scaler + ": a " + first + " and a " + second + " are needed of each column: got "
+                    + firsts.length + " and " + seconds.length);
+        }
+        for (int j = 0; j < firsts.length; j++) {
+            if (!Double.isFinite(firsts[j]) || !Double.isFinite(seconds[j])) {
+                throw new DataException(scaler + ": not a finite number: column " + j + " has the " + first + " "
+                        + firsts[j] + " and the " + second + " " + seconds[j]);
+            }
+        }
+    }
 }

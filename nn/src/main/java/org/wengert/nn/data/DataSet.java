@@ -2,6 +2,7 @@ package org.wengert.nn.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -144,6 +145,13 @@ public final class DataSet {
         return new DataSet(other, featureNames, kind, targets, targetWidth, classNames, order);
     }
 
+    /** The same samples with targets that a rule has changed in place, row-major and as they are stored. */
+    DataSet withTargets(Consumer<double[]> rule) {
+        double[] changed = targets.clone();
+        rule.accept(changed);
+        return new DataSet(features, featureNames, kind, changed, targetWidth, classNames, order);
+    }
+
     Features features() {
         return features;
     }
@@ -278,6 +286,12 @@ public final class DataSet {
     void readFeatures(double[] into) {
         for (int i = 0; i < size(); i++) {
             features.read(order[i], into, i * width());
+        }
+    }
+
+    void requireNumbers(String operation) {
+        if (kind != TargetKind.NUMBERS) {
+            throw new DataException(operation + ": the data set has no target numbers: its targets are classes");
         }
     }
 

@@ -1,93 +1,102 @@
 package org.wengert.nn.data;
 
+import java.util.Arrays;
+
 /**
- * Shifts and scales each feature so that the samples it was fitted on have mean 0 and standard deviation 1 (that of the
- * population, divided by n). A feature that never changes there is only shifted.
+ * Shifts and scales each column so that the samples it was fitted on have mean 0 and standard deviation 1 (that of the
+ * population, divided by n): {@code y = (x - mean) / deviation}. A column that never changes there is only shifted.
+ *
+ * @param means      of each column
+ * @param deviations what each column is divided by
  */
-public final class Standardizer {
-    private final double[] means;
-    private final double[] deviations;
-
-    private Standardizer(double[] means, double[] deviations) {
-        this.means = means;
-        this.deviations = deviations;
-    }
-
-    /** Takes means and deviations from these samples. */
-    public static Standardizer fit(DataSet data) {
-        int width = data.width();
-        double[] means = new double[width];
-        double[] squares = new double[width];
-        for (int i = 0; i < data.size(); i++) {
-            double[] row = data.row(i);
-            for (int j = 0; j < width; j++) {
-                // Welford's update: a sum of squares would lose the digits of a feature far from 0.
-                double distance = row[j] - means[j];
-                means[j] += distance / (i + 1);
-                squares[j] += distance * (row[j] - means[j]);
+public record Standardizer(double[] means, double[] deviations) implements Scaler {
+    /**
+     * Takes copies.
+     *
+     * @throws DataException if there are not as many deviations as means, a number is not finite, or a deviation is not
+     *     above 0
+     */
+    public Standardizer {
+        means = means.clone();
+        deviations = deviations.clone();
+        Checks.scale("standardize", "mean", means, "deviation", deviations);
+        for (int j = 0; j < deviations.length; j++) {
+            if (!(deviations[j] > 0)) {
+                throw new DataException(
+                        "standardize: a deviation must be above 0: that of column " + j + " is " + deviations[j]);
             }
         }
-        double[] deviations = new double[width];
-        for (int j = 0; j < width; j++) {
-            double deviation = Math.sqrt(squares[j] / data.size());
-            deviations[j] = deviation > 0 ? deviation : 1;
+    }
+
+    /** Takes means and deviations from the inputs of these samples. */
+    public static Standardizer fit(DataSet data) {
+        Moments moments = new Moments(data.width());
+        for (int i = 0; i < data.size(); i++) {
+            moments.add(data.row(i), 0);
         }
-        return new Standardizer(means, deviations);
+        return moments.standardizer();
     }
 
-    /** The same samples, scaled. */
-    public DataSet apply(DataSet data) {
-        check(data.width());
-        return data.withFeatures(new Scaled(data.features(), this));
-    }
-
-    /** One sample, scaled, as a new array. */
-    public double[] apply(double... row) {
-        check(row.length);
-        double[] scaled = row.clone();
-        scale(scaled, 0);
-        return scaled;
-    }
-
-    private void scale(double[] numbers, int at) {
-        for (int j = 0; j < means.length; j++) {
-            numbers[at + j] = (numbers[at + j] - means[j]) / deviations[j];
+    /**
+     * Takes means and deviations from the target numbers of these samples.
+     *
+     * @throws DataException if the targets are not numbers
+     */
+    public static Standardizer fitTargets(DataSet data) {
+        data.requireNumbers("standardize");
+        Moments moments = new Moments(data.outputs());
+        for (int i = 0; i < data.size(); i++) {
+            moments.add(data.target(i), 0);
         }
+        return moments.standardizer();
     }
 
-    private void check(int width) {
-        if (width != means.length) {
-            throw new DataException(
-                    "standardize: wrong number of features: fitted on " + means.length + ", got " + width);
-        }
+    @Override
+    public int width() {
+        return means.length;
     }
 
-    /** The mean of each feature, as a copy. */
+    @Override
+    public String name() {
+        return "standardize";
+    }
+
+    @Override
+    public double scaled(int column, double x) {
+        return (x - means[column]) / deviations[column];
+    }
+
+    @Override
+    public double unscaled(int column, double y) {
+        return y * deviations[column] + means[column];
+    }
+
+    /** The mean of each column, as a copy. */
+    @Override
     public double[] means() {
         return means.clone();
     }
 
-    /** What each feature is divided by, as a copy. */
+    /** What each column is divided by, as a copy. */
+    @Override
     public double[] deviations() {
         return deviations.clone();
     }
 
-    /** Scaled as they are read, so that stored bytes stay bytes. */
-    private record Scaled(Features raw, Standardizer standardizer) implements Features {
-        @Override
-        public int count() {
-            return raw.count();
-        }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Standardizer that
+                && Arrays.equals(means, that.means)
+                && Arrays.equals(deviations, that.deviations);
+    }
 
-        @Override
-        public int width() {
-            return raw.width();
-        }
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(means) + Arrays.hashCode(deviations);
+    }
 
-        @Override
-        public void read(int sample, double[] into, int at) {
-            raw.read(sample, into, at);
-            standardizer.scale(into, at);
-        }
+    @Override
+    public String toString() {
+        return "Standardizer(" + width() + " columns)";
     }
 }

@@ -1,0 +1,36 @@
+package org.wengert.nn.data;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * One row as texts: blanks around them do not count, and nothing, {@code NA}, {@code NaN} and {@code ?} are missing values.
+ *
+ * @param fields by the position of their column
+ * @param places where the field of a column stands, in words
+ */
+record TextRow(List<String> fields, IntFunction<String> places) implements Cells {
+    @Override
+    public double number(int column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        double number = Numerals.parse(text);
+        if (!Double.isFinite(number)) {
+            throw new DataException("table: " + Numerals.fault(text, fields.get(column)) + " in " + place(column));
+        }
+        return number;
+    }
+
+    @Override
+    public String text(int column) {
+        String text = fields.get(column).strip();
+        return Numerals.isMissing(text) ? "" : text;
+    }
+
+    @Override
+    public String place(int column) {
+        return places.apply(column);
+    }
+}
