@@ -1,6 +1,7 @@
 /** Layers, losses, optimisers, data and training, on any engine. */
 module org.wengert.nn {
     requires transitive org.wengert;
+    requires com.google.gson;
     requires de.siegmar.fastcsv;
     requires static transitive org.jspecify;
 
