@@ -7,6 +7,7 @@ module org.wengert.nn {
 
     exports org.wengert.nn;
     exports org.wengert.nn.data;
+    exports org.wengert.nn.io;
     exports org.wengert.nn.optim;
     exports org.wengert.nn.train;
 }

@@ -8,9 +8,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.wengert.error.WengertException;
 
-/** What must come of reading a damaged file: the data set that is in it, or one line that says what is wrong and where. */
-final class FuzzCase {
+/** What must come of reading a damaged file: what is in it, or one line that says what is wrong and where. */
+public final class FuzzCase {
     /** Of a message, beside the name of the file. */
     private static final int CHARACTERS = 1000;
 
@@ -22,25 +23,33 @@ final class FuzzCase {
 
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}]");
 
+    private final Class<? extends WengertException> type;
     private final String name;
     private final Supplier<String> read;
     private final Pattern refusal;
 
+    /** A case of the readers of data sets. */
+    FuzzCase(String name, Supplier<String> read, Pattern refusal) {
+        this(DataException.class, name, read, refusal);
+    }
+
     /**
      * A case.
      *
+     * @param type    of the error
      * @param name    says how to see it again
      * @param read    reads a file, and says what it holds
      * @param refusal what a message must match, so that it names the file and the place
      */
-    FuzzCase(String name, Supplier<String> read, Pattern refusal) {
+    public FuzzCase(Class<? extends WengertException> type, String name, Supplier<String> read, Pattern refusal) {
+        this.type = type;
         this.name = name;
         this.read = read;
         this.refusal = refusal;
     }
 
     /** Whether the file was read. */
-    boolean check(Optional<String> expected, long bytes) {
+    public boolean check(Optional<String> expected, long bytes) {
         long before = allocated();
         Optional<String> actual;
         try {
@@ -58,7 +67,7 @@ final class FuzzCase {
     }
 
     private void checkRefusal(Throwable thrown) {
-        if (thrown.getClass() != DataException.class) {
+        if (thrown.getClass() != type) {
             throw new AssertionError(name + ": not an error of the readers: " + thrown, thrown);
         }
         String message = thrown.getMessage();

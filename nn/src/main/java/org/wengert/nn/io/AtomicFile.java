@@ -1,0 +1,99 @@
+package org.wengert.nn.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file as a whole or not at all, whatever happens on the way: a full disk, an error, a process that is killed, a
+ * power cut. The content goes to another file beside, is forced to the disk, and then takes the name; until that moment
+ * whatever had the name before is there, untouched.
+ */
+public final class AtomicFile {
+    private static final int BUFFER = 1 << 16;
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the stream is buffered and closed by the caller. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file, in place of one of the same name if there is one. Its folder must exist.
+     *
+     * @param who named in the error
+     * @throws FileException if that cannot be done; nothing has changed then
+     */
+    public static void write(String who, Path file, Content content) {
+        try {
+            write(file.toAbsolutePath(), content);
+        } catch (IOException e) {
+            throw new FileException(
+                    who + ": cannot write " + file + ": " + FileException.reason(e)
+                            + "; what had the name before is as it was",
+                    e);
+        }
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+        Path beside = create(folder, file.getFileName().toString());
+        try {
+            fill(beside, content);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (Throwable e) {
+            Files.deleteIfExists(beside);
+            throw e;
+        }
+        force(folder);
+    }
+
+    /** NOTE: not a temporary file of the JDK's, which nobody but its owner may read, and so the finished file. */
+    private static Path create(Path folder, String name) throws IOException {
+        for (int i = 0; ; i++) {
+            Path beside =
+                    folder.resolve("." + name + "." + ProcessHandle.current().pid() + "-" + i + ".tmp");
+            try {
+                return Files.createFile(beside);
+            } catch (FileAlreadyExistsException e) {
+                if (i == Integer.MAX_VALUE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+            content.to(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Forces the new name to the disk too, where a folder can be opened as a file; Windows refuses that. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            if (!System.getProperty("os.name").startsWith("Windows")) {
+                throw e;
+            }
+        }
+    }
+}
