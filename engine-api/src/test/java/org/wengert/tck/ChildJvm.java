@@ -25,20 +25,11 @@ public final class ChildJvm {
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("child", ".txt");
         try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of(options));
-            command.add("-cp");
-            command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-            command.add(main.getName());
-            command.addAll(arguments);
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder builder = prepare(main, arguments, options);
+            Process process = builder.redirectOutput(output.toFile()).start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("no end after " + MINUTES + " minutes: " + command);
+                throw new AssertionError("no end after " + MINUTES + " minutes: " + builder.command());
             }
             List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {
@@ -48,5 +39,17 @@ public final class ChildJvm {
         } finally {
             Files.delete(output);
         }
+    }
+
+    /** Such a process, not yet started, whose errors come with its output: for a test that will not let it end. */
+    public static ProcessBuilder prepare(Class<?> main, List<String> arguments, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(main.getName());
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }

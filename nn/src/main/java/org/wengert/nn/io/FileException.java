@@ -38,7 +38,7 @@ public final class FileException extends WengertException {
     }
 
     /** What went wrong, without the name of the file, which a message of the system often consists of. */
-    static String reason(IOException cause) {
+    public static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "no such folder";
         }

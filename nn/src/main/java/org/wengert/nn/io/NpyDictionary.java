@@ -78,8 +78,8 @@ final class NpyDictionary {
             throw wrong(); // to Python, (3) is a number
         }
         if (parts.size() > MOST_AXES) {
-            throw new FileException("npy: too many axes: " + where + " has " + parts.size() + ", NumPy has at most "
-                    + MOST_AXES);
+            throw new FileException(
+                    "npy: too many axes: " + where + " has " + parts.size() + ", NumPy has at most " + MOST_AXES);
         }
         return parts.stream().mapToInt(this::size).toArray();
     }

@@ -31,8 +31,10 @@ record NpyHeader(StoredType type, ByteOrder byteOrder, boolean columnMajor, Shap
     /** Reads the magic string, version, length and the dictionary itself. */
     static NpyHeader read(String where, InputStream in) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
-        if (start.length < MAGIC.length + 2 || !ByteBuffer.wrap(start, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
-            throw new FileException("npy: no array of NumPy's: " + where + " does not begin with \\x93NUMPY and a version");
+        if (start.length < MAGIC.length + 2
+                || !ByteBuffer.wrap(start, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+            throw new FileException(
+                    "npy: no array of NumPy's: " + where + " does not begin with \\x93NUMPY and a version");
         }
         int major = start[MAGIC.length];
         int minor = start[MAGIC.length + 1];

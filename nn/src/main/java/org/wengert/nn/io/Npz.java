@@ -64,7 +64,8 @@ public final class Npz {
                             + " bytes; Npz.read takes another limit",
                     e);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new FileException("npz: no zip archive: " + file + ": " + Excerpt.of(String.valueOf(e.getMessage())), e);
+            throw new FileException(
+                    "npz: no zip archive: " + file + ": " + Excerpt.of(String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
             throw FileException.unreadable("npz", file, e);
         } catch (OutOfMemoryError e) {
@@ -75,8 +76,8 @@ public final class Npz {
     private static String name(Path file, ZipEntry entry) {
         String name = entry.getName();
         if (!name.endsWith(SUFFIX)) {
-            throw new FileException("npz: only arrays can be read: " + shown(name) + " in " + file
-                    + " does not end in " + SUFFIX);
+            throw new FileException(
+                    "npz: only arrays can be read: " + shown(name) + " in " + file + " does not end in " + SUFFIX);
         }
         return name.substring(0, name.length() - SUFFIX.length());
     }

@@ -1,8 +1,10 @@
 package org.wengert.nn.io;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -131,15 +133,21 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
      */
     public void write(Path file) {
         SafetensorsLayout layout = SafetensorsLayout.of(this);
-        AtomicFile.write("safetensors", file, out -> {
-            out.write(ByteBuffer.allocate(Long.BYTES)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .putLong(layout.header().length)
-                    .array());
-            out.write(layout.header());
-            for (Tensor tensor : layout.tensors()) {
-                NumberWriter.write(out, tensor);
-            }
-        });
+        AtomicFile.write("safetensors", file, layout::write);
+    }
+
+    /**
+     * The bytes of such a file.
+     *
+     * @throws FileException if a text is none: half of a surrogate pair
+     */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            SafetensorsLayout.of(this).write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array cannot fail to be written", e);
+        }
+        return bytes.toByteArray();
     }
 }

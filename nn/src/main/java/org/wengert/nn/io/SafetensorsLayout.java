@@ -2,9 +2,11 @@ package org.wengert.nn.io;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,17 @@ record SafetensorsLayout(byte[] header, List<Tensor> tensors) {
         return new SafetensorsLayout(
                 padded(json(content, begins)),
                 placed.stream().map(Map.Entry::getValue).toList());
+    }
+
+    void write(OutputStream out) throws IOException {
+        out.write(ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length)
+                .array());
+        out.write(header);
+        for (Tensor tensor : tensors) {
+            NumberWriter.write(out, tensor);
+        }
     }
 
     private static long bytes(Tensor tensor) {

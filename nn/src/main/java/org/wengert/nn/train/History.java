@@ -1,18 +1,35 @@
 package org.wengert.nn.train;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * What a training run did.
+ * What a training run did; of a run that was taken up again, all of it.
  *
  * @param losses      the loss of each step's batch, regularisation included, from before the step
  * @param epochLosses the mean of these over each complete epoch, weighted by batch size
+ * @param validations how the model did on the validation data at each epoch's end; empty without such data
  * @param seconds     how long it took
  * @param interrupted whether the thread was interrupted before the run was complete
  */
-public record History(List<Double> losses, List<Double> epochLosses, double seconds, boolean interrupted) {
+public record History(
+        List<Double> losses,
+        List<Double> epochLosses,
+        List<Validation> validations,
+        double seconds,
+        boolean interrupted) {
+    /**
+     * Of one epoch.
+     *
+     * @param loss   without regularisation
+     * @param metric accuracy, or R2 where targets are numbers
+     */
+    public record Validation(double loss, double metric) {}
+
+    /** A history without validation. */
+    public History(List<Double> losses, List<Double> epochLosses, double seconds, boolean interrupted) {
+        this(losses, epochLosses, List.of(), seconds, interrupted);
+    }
+
     /** How many steps were taken. */
     public int steps() {
         return losses.size();
@@ -21,29 +38,5 @@ public record History(List<Double> losses, List<Double> epochLosses, double seco
     /** The mean loss of the latest complete epoch; NaN if there is none. */
     public double lastEpochLoss() {
         return epochLosses.isEmpty() ? Double.NaN : epochLosses.get(epochLosses.size() - 1);
-    }
-
-    /** Writes a history while a run goes on. */
-    static final class Recorder implements TrainingListener {
-        private final List<Double> losses = new ArrayList<>();
-        private final List<Double> epochLosses = new ArrayList<>();
-
-        @Override
-        public void stepDone(Progress progress) {
-            losses.add(progress.loss());
-        }
-
-        @Override
-        public void epochDone(Progress progress) {
-            epochLosses.add(progress.epochLoss());
-        }
-
-        History history(double seconds, boolean interrupted) {
-            return new History(
-                    Collections.unmodifiableList(losses),
-                    Collections.unmodifiableList(epochLosses),
-                    seconds,
-                    interrupted);
-        }
     }
 }

@@ -1,20 +1,13 @@
 package org.wengert.nn.train;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.wengert.Engine;
-import org.wengert.Graph;
-import org.wengert.Scope;
-import org.wengert.Value;
-import org.wengert.Variable;
 import org.wengert.error.ConfigurationException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
 import org.wengert.nn.Regularization;
-import org.wengert.nn.data.Batch;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.optim.Optimizer;
 import org.wengert.nn.optim.Schedule;
@@ -27,37 +20,32 @@ import org.wengert.nn.optim.Schedule;
  * History history = new Trainer(model, Loss.CROSS_ENTROPY, new Adam(model.variables(), 1e-3))
  *         .epochs(20)
  *         .batchSize(64)
- *         .shuffle(Randoms.seeded(1))
- *         .fit(data);
+ *         .shuffle(1)
+ *         .validation(test)
+ *         .listener(new EarlyStopping(Watched.VALIDATION_LOSS, 3, 0))
+ *         .checkpoints(Checkpoints.in(folder).resuming())
+ *         .fit(train);
  * }</pre>
  */
 public final class Trainer {
-    private final Model model;
-    private final Loss loss;
-    private final Optimizer optimizer;
-    private final List<TrainingListener> listeners = new ArrayList<>();
-    private int epochs = 1;
-    private int batchSize = Integer.MAX_VALUE;
-    private Optional<RandomGenerator> random = Optional.empty();
-    private Optional<Schedule> schedule = Optional.empty();
-    private Optional<Regularization> regularization = Optional.empty();
+    private final Settings settings;
+    private Optional<RandomGenerator> generator = Optional.empty();
+    private Optional<Long> orderSeed = Optional.empty();
 
     /** A trainer; the optimiser says which variables move. */
     public Trainer(Model model, Loss loss, Optimizer optimizer) {
-        this.model = model;
-        this.loss = loss;
-        this.optimizer = optimizer;
+        settings = new Settings(model, loss, optimizer);
     }
 
     /** How often to go through the data; returns this. */
     public Trainer epochs(int count) {
-        epochs = positive("epochs", count);
+        settings.epochs = positive("epochs", count);
         return this;
     }
 
     /** How many samples a step takes; the last of an epoch takes what is left; returns this. */
     public Trainer batchSize(int size) {
-        batchSize = positive("batch size", size);
+        settings.batchSize = positive("batch size", size);
         return this;
     }
 
@@ -68,27 +56,65 @@ public final class Trainer {
         return number;
     }
 
-    /** Shuffles before each epoch; returns this. */
-    public Trainer shuffle(RandomGenerator generator) {
-        random = Optional.of(generator);
+    /** Shuffles each epoch anew, in an order that follows from the seed and the epoch's number; returns this. */
+    public Trainer shuffle(long seed) {
+        orderSeed = Optional.of(seed);
+        generator = Optional.empty();
+        return this;
+    }
+
+    /**
+     * Shuffles before each epoch by a generator's numbers, as published runs need it; returns this. Such a run cannot be
+     * taken up from a checkpoint: nobody knows where the generator stood.
+     */
+    public Trainer shuffle(RandomGenerator random) {
+        generator = Optional.of(random);
+        orderSeed = Optional.empty();
+        return this;
+    }
+
+    /** What layers draw, as dropout does, follows from this seed and the step's number, 0 unless told; returns this. */
+    public Trainer seed(long seed) {
+        settings.seed = seed;
         return this;
     }
 
     /** The learning rate of each step, counted from 0 for each {@link #fit}; returns this. */
     public Trainer schedule(Schedule rates) {
-        schedule = Optional.of(rates);
+        settings.schedule = Optional.of(rates);
         return this;
     }
 
     /** Adds a penalty on the optimiser's variables to the loss; returns this. */
     public Trainer regularization(Regularization penalty) {
-        regularization = Optional.of(penalty);
+        settings.regularization = Optional.of(penalty);
+        return this;
+    }
+
+    /** Evaluates the model on these data at each epoch's end, for listeners and the history; returns this. */
+    public Trainer validation(DataSet data) {
+        settings.validation = Optional.of(data);
+        return this;
+    }
+
+    /**
+     * Looks at every gradient before it is applied; returns this. A loss that is not finite ends the run in any case; this
+     * ends it also where the loss is finite and a gradient is not, at the price of a copy of all gradients in every step.
+     */
+    public Trainer guardGradients() {
+        settings.guardsGradients = true;
+        return this;
+    }
+
+    /** Saves the run now and then, and takes it up where it was left if asked to; returns this. */
+    public Trainer checkpoints(Checkpoints checkpoints) {
+        settings.checkpoints = Optional.of(checkpoints);
         return this;
     }
 
     /** Tells a listener of every step and epoch; several are told in the order they came; returns this. */
     public Trainer listener(TrainingListener listener) {
-        listeners.add(listener);
+        settings.listeners.add(listener);
         return this;
     }
 
@@ -97,69 +123,28 @@ public final class Trainer {
      * says so.
      *
      * @throws NonFiniteException if a loss is NaN or infinite; the variables are as before that step
+     * @throws ConfigurationException if the run is to be taken up from a checkpoint of another one
      */
     public History fit(DataSet data) {
-        int size = Math.min(batchSize, data.size());
+        int size = Math.min(settings.batchSize, data.size());
         long stepsAnEpoch = (data.size() + (long) size - 1) / size;
-        Progress progress = new Progress(epochs, epochs * stepsAnEpoch);
-        History.Recorder recorder = new History.Recorder();
-        List<TrainingListener> all = new ArrayList<>(List.of(recorder));
-        all.addAll(listeners);
-        all.forEach(listener -> listener.started(progress));
-        Iterable<Batch> batches =
-                random.map(generator -> data.batches(size, generator)).orElseGet(() -> data.batches(size));
-        boolean complete = true;
-        while (complete && progress.epoch() < epochs) {
-            complete = epoch(batches, progress, all);
+        if (settings.checkpoints.isPresent() && generator.isPresent()) {
+            throw new ConfigurationException("training: a run in the order of a generator's numbers cannot be taken up"
+                    + " again, so it has no checkpoints: use shuffle(seed)");
         }
-        boolean interrupted = !complete && !progress.isStopped();
-        all.forEach(listener -> listener.ended(progress));
-        return recorder.history(progress.seconds(), interrupted);
+        String order = orderSeed.map(seed -> "shuffled by seed " + seed).orElse("as the data stand");
+        Map<String, String> identity = Map.of(
+                "samples", Integer.toString(data.size()),
+                "batchSize", Integer.toString(size),
+                "order", order,
+                "seed", Long.toString(settings.seed));
+        return new Run(settings, batches(data, size), stepsAnEpoch, identity).history();
     }
 
-    /** One pass over the data; false if it was broken off. */
-    private boolean epoch(Iterable<Batch> batches, Progress progress, List<TrainingListener> all) {
-        for (Batch batch : batches) {
-            if (progress.isStopped() || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            schedule.ifPresent(rates -> optimizer.learningRate(rates.rate(progress.step())));
-            double number = step(batch, progress);
-            progress.stepDone(number, optimizer.learningRate(), batch.size());
-            all.forEach(listener -> listener.stepDone(progress));
-        }
-        progress.epochDone();
-        all.forEach(listener -> listener.epochDone(progress));
-        return !progress.isStopped();
-    }
-
-    private double step(Batch batch, Progress progress) {
-        Engine engine = model.engine();
-        try (Scope scope = engine.scope()) {
-            Value data = loss.of(model.forward(batch.inputs(engine)), batch.targets(engine));
-            Value total = regularization
-                    .map(penalty -> data.add(penalty.of(optimizer.variables())))
-                    .orElse(data);
-            double number = total.item();
-            if (!Double.isFinite(number)) {
-                throw new NonFiniteException("training: the loss is " + number + " at step " + (progress.step() + 1)
-                        + " of epoch " + (progress.epoch() + 1) + ": " + origin(total)
-                        + "; variables are as before this step");
-            }
-            optimizer.minimize(total);
-            return number;
-        }
-    }
-
-    private static String origin(Value loss) {
-        Optional<Value> first = Graph.firstNonFinite(loss);
-        if (first.isEmpty()) {
-            return "nothing that was recorded is not finite";
-        }
-        Value value = first.get();
-        String what = value instanceof Variable
-                ? "variable '" + value.label() + "' as an earlier step or the program left it"
-                : value.op().map(op -> "the result of " + op.name()).orElse("an input");
-        return "the first that is not finite is " + what + ", shape " + value.shape();
+    private BatchOrder batches(DataSet data, int size) {
+        return generator
+                .map(random -> BatchOrder.drawn(data, size, random))
+                .or(() -> orderSeed.map(seed -> BatchOrder.seeded(data, size, seed)))
+                .orElseGet(() -> BatchOrder.plain(data, size));
     }
 }

@@ -168,8 +168,8 @@ class TrainerTest {
 
             Refused.with(
                     NonFiniteException.class,
-                    "training: the loss is NaN at step 3 of epoch 3: the first that is not finite is the result of log,"
-                            + " shape [1, 1]; variables are as before this step",
+                    "training: the loss is NaN at step 3 of epoch 3: the first that is not finite is the result of log"
+                            + " in or behind 'layers.0', shape [1, 1]; variables are as before this step",
                     () -> trainer.fit(data));
 
             assertEquals(3, before.size());

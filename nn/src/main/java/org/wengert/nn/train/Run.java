@@ -1,0 +1,122 @@
+package org.wengert.nn.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wengert.Engine;
+import org.wengert.Scope;
+import org.wengert.Value;
+import org.wengert.nn.Pass;
+import org.wengert.nn.Randoms;
+import org.wengert.nn.data.Batch;
+import org.wengert.nn.optim.Optimizer;
+
+/** One run of a trainer, from the first step or from where a checkpoint left it. */
+final class Run {
+    private static final long NEVER = -1;
+
+    private final Settings settings;
+    private final BatchOrder batches;
+    private final Map<String, String> identity;
+    private final Progress progress;
+    private final Recorder recorder = new Recorder();
+    private final List<TrainingListener> listeners = new ArrayList<>(List.of(recorder));
+    private long saved = NEVER;
+
+    /**
+     * A run that is about to begin.
+     *
+     * @param identity what makes it the run it is: a checkpoint of another one is refused
+     */
+    Run(Settings settings, BatchOrder batches, long stepsAnEpoch, Map<String, String> identity) {
+        this.settings = settings;
+        this.batches = batches;
+        this.identity = identity;
+        this.progress = new Progress(settings.epochs, settings.epochs * stepsAnEpoch);
+        this.listeners.addAll(settings.listeners);
+    }
+
+    History history() {
+        settings.checkpoints.flatMap(Checkpoints::begin).ifPresent(checkpoint -> {
+            checkpoint.restore(identity, settings, progress, listeners);
+            saved = progress.step();
+        });
+        listeners.forEach(listener -> listener.started(progress));
+        boolean complete = true;
+        while (complete && progress.epoch() < settings.epochs) {
+            complete = epoch();
+        }
+        boolean interrupted = !complete && !progress.isStopped();
+        if (saved != progress.step()) {
+            save();
+        }
+        listeners.forEach(listener -> listener.ended(progress));
+        return recorder.history(progress.seconds(), interrupted);
+    }
+
+    /** One pass over the data, or what is left of it; false if it was broken off. */
+    private boolean epoch() {
+        long taken = progress.stepInEpoch();
+        for (Batch batch : batches.epoch(progress.epoch())) {
+            if (taken-- > 0) {
+                continue; // before the run was taken up again
+            }
+            if (progress.isStopped() || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            settings.schedule.ifPresent(rates -> settings.optimizer.learningRate(rates.rate(progress.step())));
+            double loss = step(batch);
+            progress.stepDone(loss, settings.optimizer.learningRate(), batch.size());
+            listeners.forEach(listener -> listener.stepDone(progress));
+            if (settings.checkpoints
+                    .filter(checkpoints -> checkpoints.isDue(progress.step()))
+                    .isPresent()) {
+                save();
+            }
+        }
+        progress.epochDone(settings.validation.map(data -> Evaluation.of(settings.model, settings.loss, data)));
+        listeners.forEach(listener -> listener.epochDone(progress));
+        save();
+        return !progress.isStopped();
+    }
+
+    private double step(Batch batch) {
+        Optimizer optimizer = settings.optimizer;
+        Pass pass = Pass.training(Randoms.seeded(settings.seed, progress.step()));
+        try (Scope scope = settings.model.engine().scope()) {
+            Value loss = loss(batch, pass);
+            double number = loss.item();
+            Guard.checkLoss(loss, number, progress);
+            loss.backward();
+            if (settings.guardsGradients) {
+                Guard.checkGradients(optimizer.variables(), progress);
+            }
+            listeners.forEach(listener -> listener.gradientsDone(progress, loss));
+            optimizer.step();
+            pass.commit();
+            return number;
+        } finally {
+            optimizer.zeroGrad();
+        }
+    }
+
+    private Value loss(Batch batch, Pass pass) {
+        Engine engine = settings.model.engine();
+        Value outputs = settings.model.forward(batch.inputs(engine), pass);
+        Value data = settings.loss.of(outputs, batch.targets(engine));
+        return settings.regularization
+                .map(penalty -> data.add(penalty.of(settings.optimizer.variables())))
+                .orElse(data);
+    }
+
+    private void save() {
+        settings.checkpoints.ifPresent(checkpoints -> {
+            Checkpoint now = Checkpoint.of(identity, settings, progress, listeners);
+            checkpoints.save(
+                    progress.step(),
+                    now,
+                    failure -> listeners.forEach(listener -> listener.checkpointFailed(progress, failure)));
+            saved = progress.step();
+        });
+    }
+}
