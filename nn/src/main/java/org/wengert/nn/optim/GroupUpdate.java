@@ -12,14 +12,15 @@ import org.wengert.Variable;
 
 /**
  * One group's part of a step: what is remembered of its variables, and its rule, which is the optimiser's formula with
- * the group's weight decay around it. What is 0 does not stand in the rule, so it costs nothing.
+ * the group's weight decay and bounds of gradients around it. What is 0 does not stand in the rule, so it costs nothing.
  */
 final class GroupUpdate {
     private final Group group;
     private final List<List<Variable>> states = new ArrayList<>();
     private final Map<String, Variable> remembered = new LinkedHashMap<>();
-    private final UpdateRule rule = this::next;
     private final UpdateRule formula;
+    private Clip clip = Clip.NONE;
+    private UpdateRule rule = this::next;
 
     /** A group that has not moved; {@code names} name its variables in what is saved. */
     GroupUpdate(Group group, List<String> names, UpdateRule formula, String... slots) {
@@ -42,22 +43,31 @@ final class GroupUpdate {
         return List.copyOf(state);
     }
 
-    private Value[] next(Value w, Value gradient, Value[] state, Value[] numbers) {
-        Value g = group.weightDecay() == 0 ? gradient : gradient.add(w.mul(group.weightDecay()));
-        if (group.decoupledWeightDecay() == 0) {
-            return formula.next(w, g, state, numbers);
-        }
-        int last = numbers.length - 1;
-        return formula.next(w.mul(numbers[last]), g, state, Arrays.copyOf(numbers, last));
+    /** Holds gradients in other bounds from now on. */
+    void clip(Clip other) {
+        clip = other;
+        rule = this::next; // another object: engines take a rule's formula for granted
     }
 
-    /** Moves the group; {@code numbers} are the formula's at this rate. */
-    void step(Engine engine, double rate, double... numbers) {
-        double[] all = numbers;
-        if (group.decoupledWeightDecay() != 0) {
-            all = Arrays.copyOf(numbers, numbers.length + 1);
-            all[numbers.length] = 1 - rate * group.decoupledWeightDecay();
-        }
+    private Value[] next(Value w, Value gradient, Value[] state, Value[] numbers) {
+        int shared = numbers.length - 2;
+        Value clipped = clip.apply(gradient, numbers[shared]);
+        Value g = group.weightDecay() == 0 ? clipped : clipped.add(w.mul(group.weightDecay()));
+        Value from = group.decoupledWeightDecay() == 0 ? w : w.mul(numbers[shared + 1]);
+        return formula.next(from, g, state, Arrays.copyOf(numbers, shared));
+    }
+
+    /**
+     * Moves the group.
+     *
+     * @param scale   by what gradients are multiplied if they are clipped by norm
+     * @param rate    the group's learning rate
+     * @param numbers the formula's at this rate
+     */
+    void step(Engine engine, double scale, double rate, double... numbers) {
+        double[] all = Arrays.copyOf(numbers, numbers.length + 2);
+        all[numbers.length] = scale;
+        all[numbers.length + 1] = 1 - rate * group.decoupledWeightDecay();
         engine.update(rule, group.variables(), states, all);
     }
 

@@ -33,6 +33,7 @@ public abstract class Optimizer {
     private final List<Variable> variables;
     private final List<GroupUpdate> groups = new ArrayList<>();
     private double learningRate;
+    private Clip clip = Clip.NONE;
     private long steps;
 
     /**
@@ -135,12 +136,41 @@ public abstract class Optimizer {
         zeroGrad();
     }
 
-    /** Moves every variable by its gradient as it is now. Every gradient was taken before any variable moves. */
+    /**
+     * Adds the gradient of a part of the samples of one step, so that a batch that is too large for memory can be taken
+     * in parts: one call for each part, then {@link #step()} and {@link #zeroGrad()}. The sums are those of one large
+     * batch, up to rounding.
+     *
+     * @param loss  of the part
+     * @param share by what its gradient is multiplied: see {@link org.wengert.nn.Reduction#share}
+     */
+    public final void accumulate(Value loss, double share) {
+        loss.backward(share);
+    }
+
+    /**
+     * Holds gradients in bounds from the next step on; returns this.
+     *
+     * @see GradientNorm
+     */
+    public final Optimizer clip(Clip bounds) {
+        clip = bounds;
+        groups.forEach(update -> update.clip(bounds));
+        return this;
+    }
+
+    /**
+     * Moves every variable by its gradient as it is now. Every gradient was taken before any variable moves.
+     *
+     * @throws org.wengert.error.NonFiniteException if gradients are clipped by norm and one is not finite; nothing has
+     *     moved then
+     */
     public final void step() {
+        double scale = clip.isByNorm() ? clip.scale(GradientNorm.of(variables)) : 1;
         for (int i = 0; i < groups.size(); i++) {
             GroupUpdate update = groups.get(i);
             double rate = learningRate * update.group().learningRateFactor();
-            update.step(engine, rate, numbers(steps + 1, rate));
+            update.step(engine, scale, rate, numbers(steps + 1, rate));
         }
         steps++;
     }
@@ -199,6 +229,7 @@ public abstract class Optimizer {
     /** All hyper-parameters but the learning rate as plain data, by name; those of a group as {@code groups.0.name}. */
     public final Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>(new TreeMap<>(hyperParameters()));
+        settings.put("clip", clip.toString());
         for (int i = 0; i < groups.size(); i++) {
             String prefix = "groups." + i + ".";
             groups.get(i).group().settings().forEach((name, text) -> settings.put(prefix + name, text));

@@ -179,30 +179,4 @@ class OptimizerTest {
                     () -> new Sgd(List.of(a, b), 0.1));
         }
     }
-
-    @Test
-    void aLinearScheduleEndsAtItsEnd() {
-        Schedule schedule = Schedule.linear(1, 0.1, 100);
-        assertEquals(1, schedule.rate(0));
-        assertEquals(0.55, schedule.rate(50), 1e-16);
-        assertEquals(0.1, schedule.rate(100));
-        assertEquals(0.1, schedule.rate(1_000_000));
-        assertEquals(0.3, Schedule.constant(0.3).rate(77));
-    }
-
-    @Test
-    void schedulesThatAreNoneAreRefused() {
-        Refused.with(
-                ConfigurationException.class,
-                "optimizer: the learning rate must be a finite number from 0: got NaN",
-                () -> Schedule.linear(1, Double.NaN, 10));
-        Refused.with(
-                ConfigurationException.class,
-                "schedule: there must be at least one step: got 0",
-                () -> Schedule.linear(1, 0, 0));
-        Refused.with(
-                ConfigurationException.class,
-                "optimizer: the learning rate must be a finite number from 0: got -1.0",
-                () -> Schedule.constant(-1));
-    }
 }
