@@ -1,10 +1,12 @@
 package org.wengert.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code wengert accuracy}: the page of largest errors of all operations, engines, precisions and kernels. */
@@ -53,9 +56,21 @@ final class AccuracyCommand implements Callable<Integer> {
             description = "Of the random points. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--deep-check",
+            paramLabel = "FOLDER",
+            description = "A source tree in which 'mvn verify -Pdeep-check' has run: adds what it has proven.")
+    private @Nullable Path tree;
+
     @Override
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
+        Optional<DeepCheck> deepCheck = Optional.ofNullable(tree).map(DeepCheck::in);
+        if (deepCheck.filter(DeepCheck::isEmpty).isPresent()) {
+            throw new ParameterException(
+                    commandLine,
+                    "--deep-check: no reports of tests in the modules of " + tree + ": run mvn verify there");
+        }
         Map<Precision, Accuracy> exact = new EnumMap<>(Precision.class);
         Map<String, List<AccuracyRow>> columns = new LinkedHashMap<>();
         for (EngineProvider provider : Engines.providers()) {
@@ -74,6 +89,7 @@ final class AccuracyCommand implements Callable<Integer> {
             }
         }
         commandLine.getOut().print(AccuracyPage.markdown(columns, points, seed));
+        deepCheck.ifPresent(check -> commandLine.getOut().print(check.markdown(points, seed)));
         commandLine.getOut().flush();
         return CommandLine.ExitCode.OK;
     }

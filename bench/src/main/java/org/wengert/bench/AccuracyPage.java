@@ -30,8 +30,7 @@ final class AccuracyPage {
             each in an array and every fifth as a single number too. For operations on two numbers, all pairs of such
             edge points and as many random pairs, a tenth of them of equal numbers. Structural operations on %d sets of random
             arrays for each of their cases, sizes up to 20 and whole numbers with ties among them. Sine and cosine are tried up
-            to 1e15; `pow(a,b)` with normal bases, because for subnormal ones the factor `a^(b-1)` overflows where its product
-            with b would not.
+            to 1e15.
 
             The column *allowed* is asserted for every engine, precision and kernel by the conformance kit, and by `wengert
             check` for yours. Where it is marked with a star, units are those of the parts that a result is made of and may

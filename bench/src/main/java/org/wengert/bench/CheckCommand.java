@@ -55,9 +55,13 @@ final class CheckCommand implements Callable<Integer> {
             names = "--fixtures",
             paramLabel = "FILE",
             arity = "1..*",
-            description =
-                    "JSON files of cases with their right results, in a layout of 'ops/1', 'graphs/1', 'deep/1' or"
-                            + " 'seeds/1'.")
+            description = {
+                "JSON files of cases with their right results, in a layout of 'ops/1', 'graphs/1', 'deep/1' or 'seeds/1'.",
+                "Left out, and counted, are operations on numbers that the engine's precision does not hold, and in"
+                        + " float32 graphs and chains: a file has their nodes as float64 rounds them, and does not say how"
+                        + " far other roundings may lead away. Random graphs are checked there too, for they come with"
+                        + " bounds."
+            })
     private List<Path> fixtures = new ArrayList<>();
 
     @Option(

@@ -47,7 +47,7 @@ public final class Binary implements Op {
             Domain.POSITIVE,
             Domain.ALL,
             Math::pow,
-            (a, b, y) -> b == 0 ? 0 : b * Math.pow(a, b - 1),
+            (a, b, y) -> Numerics.powSlope(a, b),
             (a, b, y) -> a == 0 && b >= 0 ? 0 : y * Math.log(a));
 
     /** The larger of two; where they are equal each gets half of the gradient. NaN, slopes too, if either is. */

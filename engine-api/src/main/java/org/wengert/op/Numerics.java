@@ -107,6 +107,17 @@ public final class Numerics {
         return 4 * e / ((1 + e) * (1 + e));
     }
 
+    /**
+     * {@code k x^(k-1)}, which is 0 for {@code k = 0}. Below 1/2, where {@code k - 1} has a rounding that {@code ln x}
+     * magnifies unless k is whole, as {@code x^k k / x}: that does not overflow before the result does either.
+     */
+    public static double powSlope(double x, double k) {
+        if (k >= 0.5 || k == Math.rint(k) || x == 0 || Double.isInfinite(x)) {
+            return k == 0 ? 0 : k * Math.pow(x, k - 1);
+        }
+        return Math.pow(x, k) * k / x;
+    }
+
     /** {@code 1 / (1 + e^-x)} without overflow for any sign of {@code x}. */
     public static double sigmoid(double x) {
         double e = Math.exp(-Math.abs(x));

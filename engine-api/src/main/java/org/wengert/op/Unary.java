@@ -120,10 +120,16 @@ public final class Unary implements Op {
     }
 
     private static Unary pow(int index, double k) {
-        DoubleBinaryOperator slope = k == 0 ? (x, y) -> 0 : k == 1 ? (x, y) -> 1 : (x, y) -> k * Math.pow(x, k - 1);
         Domain domain = k == Math.rint(k) ? k < 0 ? Domain.NON_ZERO : Domain.ALL : Domain.POSITIVE;
         String text = k == Math.rint(k) && Math.abs(k) < 1e15 ? Long.toString((long) k) : Double.toString(k);
-        return new Unary("pow", "**" + text, index, domain, x -> Math.pow(x, k), slope, new double[] {k});
+        return new Unary(
+                "pow",
+                "**" + text,
+                index,
+                domain,
+                x -> Math.pow(x, k),
+                (x, y) -> Numerics.powSlope(x, k),
+                new double[] {k});
     }
 
     /** {@code x} above 0 and {@code a x} elsewhere; slope at 0 is {@code a}. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wengert.Shape;
@@ -96,6 +97,27 @@ class TablesTest {
 
         assertEquals("clamp: the lower bound must not exceed the upper: 2.0, 1.0", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Unary.clamp(Double.NaN, 1));
+    }
+
+    @Test
+    void clampHoldsANumberBetweenEqualBounds() {
+        Unary clamp = Unary.clamp(2, 2);
+
+        assertEquals(2, clamp.value(1));
+        assertEquals(2, clamp.value(3));
+        assertEquals(0, clamp.slope(1, 2));
+        assertEquals(1, clamp.slope(2, 2));
+    }
+
+    @Test
+    void operationsThatChooseBetweenTwoNumbersHaveAKinkWhereTheseAreEqual() {
+        Set<String> kinked = Binary.table().stream()
+                .filter(Binary::kinkWhereEqual)
+                .map(Binary::toString)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("maximum", "minimum"), kinked);
+        assertFalse(Binary.of("own", Math::max, (a, b, y) -> 1, (a, b, y) -> 0).kinkWhereEqual());
     }
 
     @Test

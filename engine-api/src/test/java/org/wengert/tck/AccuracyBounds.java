@@ -65,7 +65,7 @@ public final class AccuracyBounds {
             entry("log1p", Bound.ulps(1, 2, "1/(1+x) has two roundings")),
             entry("elu", Bound.ulps(2, 1.5, "a factor more than expm1")),
             entry("pow", Bound.ulps(1, 2.5, "k x^(k-1): " + LIBRARY + ", and a product")),
-            entry("pow(a,b)", Bound.ulps(1, 80, "b a^(b-1) magnifies the rounding of b-1 by ln a, which goes to -70")),
+            entry("pow(a,b)", Bound.ulps(1, 2.5, "b a^(b-1): " + LIBRARY + ", and a product or two")),
             entry("tanh", Bound.ulps(2, 4, CHAIN)),
             entry("sigmoid", Bound.ulps(2, 4, CHAIN + "; the slope s(x)s(-x) has two of them")),
             entry("softplus", Bound.ulps(2, 3, CHAIN)),

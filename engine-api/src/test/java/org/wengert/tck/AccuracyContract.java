@@ -2,6 +2,7 @@ package org.wengert.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,17 +14,18 @@ import org.junit.jupiter.api.TestFactory;
 @Proves(Level.NUMERICS)
 public interface AccuracyContract extends EngineContract {
     /** Random points an operation, beside edge points and kinks. */
-    int POINTS = 100;
+    int POINTS = CheckSize.of(100, 1000);
 
     /** What is exact, worked out once for all engines of a precision. */
     Map<Precision, Accuracy> EXACT = new ConcurrentHashMap<>();
 
     @TestFactory
     default Stream<DynamicTest> anOperationIsWithinItsBounds() {
-        return EXACT
-                .computeIfAbsent(arithmetic().precision(), precision -> Accuracy.of(precision, POINTS, 1))
-                .measure(engine(), absent())
-                .stream()
+        List<AccuracyRow> rows = EXACT.computeIfAbsent(
+                        arithmetic().precision(), precision -> Accuracy.of(precision, POINTS, 1))
+                .measure(engine(), absent());
+        measured(rows);
+        return rows.stream()
                 .map(row ->
                         DynamicTest.dynamicTest(row.operation(), () -> assertEquals(Optional.empty(), row.failure())));
     }

@@ -88,6 +88,23 @@ public final class AccuracyRow {
         return partials.stream().mapToDouble(Worst::ulps).max().orElse(0);
     }
 
+    /** The largest error of all. */
+    double largest() {
+        return Math.max(value.ulps, partial());
+    }
+
+    /** The largest error and what it is held to. */
+    String inWords() {
+        boolean ofValue = value.ulps >= partial();
+        return String.format(
+                Locale.ROOT,
+                "%.2f ULP of %.2f allowed, in %s of %s",
+                largest(),
+                ofValue ? bound.value() : bound.partial(),
+                ofValue ? "the value" : "a derivative",
+                operation);
+    }
+
     /** What is wrong, in one line: an error that the engine threw, or the number that is furthest out of bounds. */
     public Optional<String> failure() {
         if (error.isPresent()) {

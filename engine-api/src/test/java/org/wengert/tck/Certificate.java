@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +24,17 @@ import org.wengert.tck.Finding.Status;
  * @param asked    all tests of the kit
  * @param findings one for each case that ran
  * @param left     tests that did not run
+ * @param accuracy of each operation, if that was measured
+ * @param time     that the run took
  */
-record Certificate(String name, Subject subject, List<Method> asked, List<Finding> findings, List<Method> left) {
+record Certificate(
+        String name,
+        Subject subject,
+        List<Method> asked,
+        List<Finding> findings,
+        List<Method> left,
+        List<AccuracyRow> accuracy,
+        Duration time) {
     /** The sums of one level, or of all. */
     record Sum(
             String level, long tests, long notRun, long cases, long passed, long excluded, long missing, long failed) {
@@ -93,10 +105,20 @@ record Certificate(String name, Subject subject, List<Method> asked, List<Findin
         return absent.isEmpty() ? "conforms" : "conforms, without " + absent;
     }
 
+    /** In words, by name: of the engine, and of the run as a whole. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>(subject.facts());
+        accuracy.stream()
+                .max(Comparator.comparingDouble(AccuracyRow::largest))
+                .ifPresent(row -> facts.put("largest error", row.inWords()));
+        facts.put("time", time.toSeconds() + " s");
+        return facts;
+    }
+
     /** For people. */
     String text() {
         StringBuilder text = new StringBuilder();
-        subject.facts().forEach((fact, value) -> text.append(String.format("%-16s %s%n", fact, value)));
+        facts().forEach((fact, value) -> text.append(String.format("%-16s %s%n", fact, value)));
         text.append(String.format("%n"));
         line(text, HEAD);
         sums().forEach(sum -> line(text, sum.cells()));

@@ -2,7 +2,10 @@ package org.wengert.tck;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.wengert.tck.Finding.Status;
@@ -14,10 +17,13 @@ final class CertificateJson {
     static String of(Certificate certificate) {
         JsonObject json = new JsonObject();
         json.addProperty("verdict", certificate.verdict());
-        certificate.subject().facts().forEach(json::addProperty);
+        certificate.facts().forEach(json::addProperty);
         JsonArray levels = new JsonArray();
         certificate.sums().forEach(sum -> levels.add(sum(sum)));
         json.add("levels", levels);
+        JsonArray operations = new JsonArray();
+        certificate.accuracy().forEach(row -> operations.add(operation(row)));
+        json.add("operations", operations);
         json.add("excluded", counts(certificate.reasons(Status.EXCLUDED)));
         json.add("missing", counts(certificate.reasons(Status.MISSING)));
         JsonArray left = new JsonArray();
@@ -28,6 +34,7 @@ final class CertificateJson {
         json.add("failed", failed);
         return new GsonBuilder()
                 .setPrettyPrinting()
+                .serializeNulls()
                 .disableHtmlEscaping()
                 .create()
                 .toJson(json);
@@ -44,6 +51,20 @@ final class CertificateJson {
         json.addProperty("missing", sum.missing());
         json.addProperty("failed", sum.failed());
         return json;
+    }
+
+    private static JsonObject operation(AccuracyRow row) {
+        JsonObject json = new JsonObject();
+        json.addProperty("operation", row.operation());
+        json.addProperty("points", row.points());
+        json.add("value ulps", number(row.value().ulps()));
+        json.add("partial ulps", number(row.partial()));
+        return json;
+    }
+
+    /** Null where an error is infinite: where a number is finite and should not be, or the other way round. */
+    private static JsonElement number(double ulps) {
+        return Double.isFinite(ulps) ? new JsonPrimitive(ulps) : JsonNull.INSTANCE;
     }
 
     private static JsonObject counts(Map<String, Long> reasons) {

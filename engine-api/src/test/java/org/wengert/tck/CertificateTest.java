@@ -9,7 +9,9 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,33 @@ class CertificateTest {
         assertEquals("0", json.get("seed").getAsString());
         assertTrue(json.get("kit").getAsString().matches("\\d+\\.\\d+\\.\\d+.*"), "version of the kit");
         assertTrue(json.get("java").getAsString().contains(Runtime.version().toString()), "JDK");
+    }
+
+    @Test
+    void theErrorOfEachOperationIsToldAndTheLargestNamed() throws IOException {
+        run(Fault.NONE).method("anOperationIsWithinItsBounds");
+
+        JsonObject largest = json().getAsJsonArray("operations").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .max(Comparator.comparingDouble(CertificateTest::error))
+                .orElseThrow();
+        assertTrue(error(largest) > 1, "an error in ULP");
+        String words = json().get("largest error").getAsString();
+        assertTrue(
+                words.matches(String.format(Locale.ROOT, "%.2f ULP of .* of %s", error(largest), name(largest))),
+                words);
+        assertTrue(text().contains(words), text());
+        assertTrue(json().get("time").getAsString().matches("\\d+ s"), "time");
+    }
+
+    private static String name(JsonObject operation) {
+        return operation.get("operation").getAsString();
+    }
+
+    private static double error(JsonObject operation) {
+        return Math.max(
+                operation.get("value ulps").getAsDouble(),
+                operation.get("partial ulps").getAsDouble());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.wengert.tck;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +24,9 @@ public interface EngineContract {
     default Set<Capability> absent() {
         return Set.of();
     }
+
+    /** Takes notice of how accurate their operations were found to be. */
+    default void measured(List<AccuracyRow> rows) {}
 
     /** How far their numbers may lie from the right ones. */
     default Tolerances tolerances() {

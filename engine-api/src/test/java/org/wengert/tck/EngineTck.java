@@ -1,5 +1,7 @@
 package org.wengert.tck;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,7 @@ public abstract class EngineTck
     private final Map<String, String> settings;
     private final Arithmetic arithmetic;
     private final Set<Capability> absent;
+    private final List<AccuracyRow> accuracy = new ArrayList<>();
     private Engine engine;
 
     /** Tests the provider's engine with its standard settings. */
@@ -112,6 +115,16 @@ public abstract class EngineTck
     @Override
     public final Set<Capability> absent() {
         return absent;
+    }
+
+    @Override
+    public final void measured(List<AccuracyRow> rows) {
+        accuracy.addAll(rows);
+    }
+
+    /** What the running test has measured. */
+    final List<AccuracyRow> accuracy() {
+        return accuracy;
     }
 
     /** With which the engines are opened. */

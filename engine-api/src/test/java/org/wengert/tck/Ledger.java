@@ -1,6 +1,7 @@
 package org.wengert.tck;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +20,8 @@ final class Ledger {
     private final Set<Method> asked = new LinkedHashSet<>();
     private final Set<Method> ran = Collections.synchronizedSet(new HashSet<>());
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+    private final List<AccuracyRow> accuracy = Collections.synchronizedList(new ArrayList<>());
+    private final long begin = System.nanoTime();
     private volatile Subject subject;
 
     /** Nothing yet of all that a class which extends the kit has to run. */
@@ -61,6 +64,11 @@ final class Ledger {
         }
     }
 
+    /** How accurate operations are. */
+    void measured(List<AccuracyRow> rows) {
+        accuracy.addAll(rows);
+    }
+
     /** A test has come to its end; what came of its cases has been added. */
     void ran(Method test) {
         ran.add(test);
@@ -68,6 +76,13 @@ final class Ledger {
 
     Certificate certificate() {
         List<Method> left = asked.stream().filter(test -> !ran.contains(test)).collect(Collectors.toList());
-        return new Certificate(kit.getSimpleName(), subject, List.copyOf(asked), List.copyOf(findings), left);
+        return new Certificate(
+                kit.getSimpleName(),
+                subject,
+                List.copyOf(asked),
+                List.copyOf(findings),
+                left,
+                List.copyOf(accuracy),
+                Duration.ofNanos(System.nanoTime() - begin));
     }
 }

@@ -29,6 +29,15 @@ class LimitsTest {
         assertTrue(summary.getTestsSucceededCount() > 500, "all others run");
     }
 
+    @Test
+    void randomExpressionsLeaveOutWhatIsDeclaredAbsent() {
+        Set<Capability> absent = Set.of(Capability.RANK_ABOVE_2);
+        String test = "inferenceGivesTheValuesOfRecording";
+
+        assertEquals(List.of(), KitRun.failures(run(absent, absent).method(test)));
+        assertEquals(1, KitRun.failures(run(absent, Set.of()).method(test)).size());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SCOPES, scopesNest",

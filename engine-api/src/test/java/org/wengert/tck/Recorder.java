@@ -89,6 +89,7 @@ final class Recorder implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     @Override
     public void afterEach(ExtensionContext context) {
         Method test = context.getRequiredTestMethod();
+        ledger(context).measured(((EngineTck) context.getRequiredTestInstance()).accuracy());
         Optional<Throwable> end = context.getExecutionException();
         if (end.isPresent()) {
             ledger(context).add(Finding.of(test, "", end.get()));

@@ -69,28 +69,29 @@ final class StructuralCases {
     }
 
     private void layers() {
-        layer(Shape.of(2, 3), Shape.of(4, 3), Shape.of(4), Shape.of(2, 4));
-        layer(Shape.of(3), Shape.of(4, 3), Shape.of(4), Shape.of(4));
-        layer(Shape.of(2, 3), Shape.of(3), Shape.SCALAR, Shape.of(2));
-        layer(Shape.of(3), Shape.of(3), Shape.SCALAR, Shape.SCALAR);
-        layer(Shape.of(5, 3), Shape.of(1, 3), Shape.of(1), Shape.of(5, 1));
-        layer(Shape.of(1, 3), Shape.of(1, 3), Shape.of(1), Shape.of(1, 1));
-        layer(Shape.of(1), Shape.of(1), Shape.SCALAR, Shape.SCALAR);
-        layer(Shape.of(17, 9), Shape.of(19, 9), Shape.of(19), Shape.of(17, 19));
-        layer(Shape.of(2, 0), Shape.of(3, 0), Shape.of(3), Shape.of(2, 3));
-        layer(Shape.of(0, 2), Shape.of(3, 2), Shape.of(3), Shape.of(0, 3));
-        layer(Shape.of(0, 2), Shape.of(2), Shape.SCALAR, Shape.of(0));
-        layer(Shape.of(2, 3), Shape.of(0, 3), Shape.of(0), Shape.of(2, 0));
+        cases.add(layer(Shape.of(2, 3), Shape.of(4, 3), Shape.of(4), Shape.of(2, 4)));
+        cases.add(layer(Shape.of(3), Shape.of(4, 3), Shape.of(4), Shape.of(4)));
+        cases.add(layer(Shape.of(2, 3), Shape.of(3), Shape.SCALAR, Shape.of(2)));
+        cases.add(layer(Shape.of(3), Shape.of(3), Shape.SCALAR, Shape.SCALAR));
+        cases.add(layer(Shape.of(5, 3), Shape.of(1, 3), Shape.of(1), Shape.of(5, 1)));
+        cases.add(layer(Shape.of(1, 3), Shape.of(1, 3), Shape.of(1), Shape.of(1, 1)));
+        cases.add(layer(Shape.of(1), Shape.of(1), Shape.SCALAR, Shape.SCALAR));
+        cases.add(layer(Shape.of(5, 4), Shape.of(9, 4), Shape.of(9), Shape.of(5, 9)));
+        cases.add(layer(Shape.of(2, 0), Shape.of(3, 0), Shape.of(3), Shape.of(2, 3)));
+        cases.add(layer(Shape.of(0, 2), Shape.of(3, 2), Shape.of(3), Shape.of(0, 3)));
+        cases.add(layer(Shape.of(0, 2), Shape.of(2), Shape.SCALAR, Shape.of(0)));
+        cases.add(layer(Shape.of(2, 3), Shape.of(0, 3), Shape.of(0), Shape.of(2, 0)));
     }
 
-    private void layer(Shape x, Shape weights, Shape bias, Shape result) {
+    /** A layer on samples {@code x}. */
+    static StructuralCase layer(Shape x, Shape weights, Shape bias, Shape result) {
         int inputs = weights.dim(weights.rank() - 1);
-        cases.add(new StructuralCase(
+        return new StructuralCase(
                 Linear.LAYER,
                 List.of(x, weights, bias),
                 result,
                 numbers -> StructuralFormulas.linear(
-                        numbers.get(0), numbers.get(1), numbers.get(2), result.size(), inputs)));
+                        numbers.get(0), numbers.get(1), numbers.get(2), result.size(), inputs));
     }
 
     private void reductions() {

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.wengert.tck.random.Search;
 
 /**
  * Which engine was tested, and by what.
@@ -38,6 +39,8 @@ record Subject(Map<String, String> facts) {
                 new TreeSet<>(kit.absent()).stream().map(Capability::toString).collect(Collectors.joining(", ")));
         facts.put("tested by", kit.getClass().getName());
         facts.put("kit", version());
+        Search search = Search.ofSystemProperties();
+        facts.put("expressions", search.cases() + " for each property, of up to " + search.longest() + " instructions");
         facts.put("seed", Long.toString(EngineContract.SEED));
         facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

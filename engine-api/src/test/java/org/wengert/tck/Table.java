@@ -15,15 +15,14 @@ import org.wengert.op.Unary;
  */
 final class Table {
     private static final double[][] PARAMETERS = {
-        {}, {-2}, {-1}, {0}, {0.5}, {1}, {2}, {2.5}, {3}, {-0.5, 2}, {0, 1.5},
+        {}, {-2}, {-1}, {-0.3}, {0}, {0.1}, {0.5}, {1}, {2}, {2.5}, {3}, {-0.5, 2}, {0, 1.5},
     };
 
     private Table() {}
 
     /** With parameters that this precision holds, for an engine may round them before it uses them. */
     static List<Unary> unary(Precision precision) {
-        List<Unary> all = new ArrayList<>();
-        Unary.table().forEach(op -> all.add(precision.holds(op.parameters()) ? op : rounded(op, precision)));
+        List<Unary> all = new ArrayList<>(Unary.table());
         for (Method method : Unary.class.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())
                     && method.getReturnType() == Unary.class
@@ -31,6 +30,7 @@ final class Table {
                 addVariants(all, method);
             }
         }
+        all.replaceAll(op -> precision.holds(op.parameters()) ? op : rounded(op, precision));
         all.sort((left, right) -> name(left).compareTo(name(right)));
         all.add(Unary.of("cubed", x -> x * x * x, (x, y) -> 3 * x * x));
         all.add(Unary.of("gaussian", x -> Math.exp(-x * x), (x, y) -> -2 * x * y));

@@ -15,19 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.Configuration;
 import org.wengert.Engine;
 import org.wengert.Engines;
+import org.wengert.tck.CheckSize;
 import org.wengert.tck.ChildJvm;
 
 /** What training leaves behind: nothing for each step, and nothing of a model that is no longer used. */
 class MemoryTest {
-    /** Trains for a million steps and says how much heap is in use on the way: run in a process with little of it. */
-    static final class MillionSteps {
-        private MillionSteps() {}
+    private static final int STEPS = CheckSize.of(200_000, 1_000_000);
+
+    /** Trains for so many steps and says ten times how much heap is in use: run in a process with little of it. */
+    static final class ManySteps {
+        private ManySteps() {}
 
         public static void main(String... args) {
+            int steps = Integer.parseInt(args[0]);
             try (Engine engine = Engines.open("tape")) {
                 Network network = new Network(engine, 1, 3, 4, 4, 1);
                 for (int tenth = 1; tenth <= 10; tenth++) {
-                    for (int i = 0; i < 100_000; i++) {
+                    for (int i = 0; i < steps / 10; i++) {
                         network.step();
                     }
                     System.out.println("used " + used());
@@ -42,14 +46,15 @@ class MemoryTest {
     }
 
     @Test
-    void aMillionStepsRunInAFlatHeap() throws Exception {
-        long[] used = ChildJvm.run(MillionSteps.class, "-Xmx32m", "-Dwengert.tape.kernels=plain").stream()
+    void trainingRunsInAFlatHeap() throws Exception {
+        List<String> arguments = List.of(Integer.toString(STEPS));
+        long[] used = ChildJvm.run(ManySteps.class, arguments, "-Xmx32m", "-Dwengert.tape.kernels=plain").stream()
                 .filter(line -> line.startsWith("used "))
                 .mapToLong(line -> Long.parseLong(line.substring(5)))
                 .toArray();
 
         assertEquals(10, used.length);
-        assertTrue(used[9] - used[1] < 256 << 10, () -> "bytes in use every 100,000 steps: " + Arrays.toString(used));
+        assertTrue(used[9] - used[1] < 256 << 10, () -> "bytes in use at each tenth: " + Arrays.toString(used));
     }
 
     private static Engine open(String kernels) {
