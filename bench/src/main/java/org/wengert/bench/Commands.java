@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Configuration;
 import org.wengert.Engine;
@@ -37,6 +38,16 @@ final class Commands {
         }
     }
 
+    /** What followed the command's name, as it was written. */
+    static String arguments(CommandLine commandLine) {
+        List<String> given = commandLine.getParseResult().originalArgs();
+        return given.stream().skip(1).map(Commands::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        return argument.contains(" ") ? "'" + argument + "'" : argument;
+    }
+
     /** What followed the command's name, as it was written, without the engine, for another command to be given. */
     static String argumentsWithoutEngine(CommandLine commandLine) {
         List<String> kept = new ArrayList<>();
@@ -47,7 +58,7 @@ final class Commands {
             if (argument.equals("--engine")) {
                 given.next();
             } else if (!argument.startsWith("--engine=")) {
-                kept.add(argument.contains(" ") ? "'" + argument + "'" : argument);
+                kept.add(quoted(argument));
             }
         }
         return kept.isEmpty() ? "moons" : String.join(" ", kept);

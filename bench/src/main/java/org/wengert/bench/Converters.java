@@ -48,6 +48,18 @@ final class Converters {
         }
     }
 
+    /** A share: 0 or more, but less than 1. */
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double number = Positive.parse(text);
+            if (!(number >= 0 && number < 1)) {
+                throw new TypeConversionException("it must be a number from 0 and below 1: got '" + text + "'");
+            }
+            return number;
+        }
+    }
+
     /** Any whole number. */
     static final class Whole implements ITypeConverter<Long> {
         @Override

@@ -57,6 +57,14 @@ final class RunOptions {
     private @Nullable Activation activation;
 
     @Option(
+            names = "--dropout",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            converter = Converters.Share.class,
+            description = "Of each hidden layer's outputs, dropped at random in each training step. Default: 0.")
+    private double dropout;
+
+    @Option(
             names = "--optimizer",
             paramLabel = "NAME",
             converter = Converters.OfOptimizer.class,
@@ -153,6 +161,7 @@ final class RunOptions {
         return new Recipe(
                 Objects.requireNonNullElse(hidden, usual.hidden()),
                 Objects.requireNonNullElse(activation, usual.activation()),
+                dropout,
                 kind,
                 Objects.requireNonNullElse(learningRate, usualRate),
                 usual.l2(),

@@ -1,13 +1,17 @@
 package org.wengert.bench;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Engine;
+import org.wengert.nn.train.Checkpoints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code wengert train}: a network on a data set, on one engine. */
@@ -21,9 +25,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "  wengert train moons --engine scalar --hidden 8,8 --epochs 200",
             "  wengert train digits --data ../shared/data --json",
+            "  wengert train moons --epochs 5000 --checkpoint run1 --resume",
             "  wengert train flowers.csv --target species"
         })
 final class TrainCommand implements Callable<Integer> {
+    /** What a shell reports of a process that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -37,6 +45,15 @@ final class TrainCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: as configured; 'wengert engines' shows how.")
     private @Nullable String engine;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FOLDER",
+            description = "Save the run there after every epoch, and when it is interrupted; the newest 3 are kept.")
+    private @Nullable Path checkpoint;
+
+    @Option(names = "--resume", description = "Go on from the newest sound checkpoint, or begin if there is none.")
+    private boolean resume;
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -46,19 +63,55 @@ final class TrainCommand implements Callable<Integer> {
         if (engine != null) {
             Commands.requireEngine(spec, engine);
         }
-        Result result = train(options.task(), commandLine);
+        Optional<Checkpoints> checkpoints = checkpoints(commandLine);
+        Task task = options.task();
+        try (Interruption interruption = new Interruption()) { // closed, and the process let go, when all is said
+            return run(task, checkpoints, commandLine);
+        }
+    }
+
+    private int run(Task task, Optional<Checkpoints> checkpoints, CommandLine commandLine) {
+        try {
+            report(train(task, checkpoints, commandLine), commandLine);
+            return CommandLine.ExitCode.OK;
+        } catch (InterruptedRunException e) {
+            return interrupted(e, commandLine);
+        }
+    }
+
+    private void report(Result result, CommandLine commandLine) {
         if (json) {
             Json.print(commandLine.getOut(), TrainReport.fields(result));
         } else {
             TrainReport.print(new Page(commandLine), result, Commands.argumentsWithoutEngine(commandLine));
         }
-        return CommandLine.ExitCode.OK;
     }
 
-    private Result train(Task task, CommandLine commandLine) {
+    private Optional<Checkpoints> checkpoints(CommandLine commandLine) {
+        if (checkpoint == null) {
+            if (resume) {
+                throw new ParameterException(
+                        commandLine, "--resume: --checkpoint is missing: name the folder that holds the run");
+            }
+            return Optional.empty();
+        }
+        Checkpoints checkpoints = Checkpoints.in(checkpoint);
+        return Optional.of(resume ? checkpoints.resuming() : checkpoints);
+    }
+
+    private int interrupted(InterruptedRunException interruption, CommandLine commandLine) {
+        String kept = checkpoint == null
+                ? "nothing is kept; --checkpoint FOLDER would have saved it"
+                : "it is saved in " + checkpoint + "; go on with '" + Commands.launcher() + " train "
+                        + Commands.arguments(commandLine) + (resume ? "" : " --resume") + "'";
+        commandLine.getErr().println("wengert train: " + interruption.getMessage() + ": " + kept);
+        return INTERRUPTED;
+    }
+
+    private Result train(Task task, Optional<Checkpoints> checkpoints, CommandLine commandLine) {
         try (Engine opened = Commands.open(engine);
                 Display display = Display.of(task.dataset() + " on " + opened.name(), commandLine.getErr())) {
-            return Training.run(opened, task, display);
+            return Training.run(opened, task, checkpoints, display);
         }
     }
 }

@@ -6,11 +6,12 @@ import org.wengert.Graph;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.error.NonFiniteException;
-import org.wengert.nn.Mlp;
+import org.wengert.nn.Model;
 import org.wengert.nn.Randoms;
 import org.wengert.nn.Regularization;
 import org.wengert.nn.optim.Optimizer;
 import org.wengert.nn.optim.Schedule;
+import org.wengert.nn.train.Checkpoints;
 import org.wengert.nn.train.Evaluation;
 import org.wengert.nn.train.History;
 import org.wengert.nn.train.Trainer;
@@ -21,18 +22,15 @@ final class Training {
     private final Engine engine;
     private final Task task;
     private final Recipe recipe;
-    private final Mlp model;
+    private final Model model;
 
     private Training(Engine engine, Task task) {
         this.engine = engine;
         this.task = task;
         this.recipe = task.recipe();
-        this.model = Mlp.of(
-                        engine,
-                        task.train().width(),
-                        recipe.activation(),
-                        recipe.sizes(task.train().outputs()))
-                .initialize(Seeds.of(task.seed()).weights());
+        this.model = recipe.blueprint(task.train().width(), task.train().outputs())
+                .build(engine)
+                .initialize(Randoms.seeded(Seeds.of(task.seed()).weights()));
     }
 
     /**
@@ -41,16 +39,29 @@ final class Training {
      * @throws NonFiniteException if the loss becomes NaN or infinite
      */
     static Result run(Engine engine, Task task, TrainingListener... listeners) {
+        return run(engine, task, Optional.empty(), listeners);
+    }
+
+    /**
+     * The same with checkpoints, going on from one if they say so.
+     *
+     * @throws InterruptedRunException if the thread is interrupted; the checkpoints then hold the last step
+     */
+    static Result run(Engine engine, Task task, Optional<Checkpoints> checkpoints, TrainingListener... listeners) {
         Training training = new Training(engine, task);
-        return training.judge(training.fit(listeners));
+        History history = training.fit(checkpoints, listeners);
+        if (history.interrupted()) {
+            throw new InterruptedRunException(history.steps());
+        }
+        return training.judge(history);
     }
 
     /** Trains a new network and forgets it. */
     static void rehearse(Engine engine, Task task, TrainingListener listener) {
-        new Training(engine, task).fit(listener);
+        new Training(engine, task).fit(Optional.empty(), listener);
     }
 
-    private History fit(TrainingListener... listeners) {
+    private History fit(Optional<Checkpoints> checkpoints, TrainingListener... listeners) {
         int batch = Math.min(recipe.batch(), task.train().size());
         long steps = (long) recipe.epochs() * ((task.train().size() + batch - 1) / batch);
         double rate = recipe.learningRate();
@@ -58,10 +69,12 @@ final class Training {
         Trainer trainer = new Trainer(model, task.loss(), optimizer)
                 .epochs(recipe.epochs())
                 .batchSize(batch)
+                .seed(Seeds.of(task.seed()).layers())
                 .schedule(Schedule.linear(rate, Recipe.FINAL_SHARE * rate, steps));
         if (batch < task.train().size()) {
-            trainer.shuffle(Randoms.seeded(Seeds.of(task.seed()).order()));
+            trainer.shuffle(Seeds.of(task.seed()).order());
         }
+        checkpoints.ifPresent(trainer::checkpoints);
         if (recipe.l2() > 0) {
             trainer.regularization(Regularization.l2(recipe.l2()));
         }

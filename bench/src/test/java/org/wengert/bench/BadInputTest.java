@@ -125,7 +125,7 @@ class BadInputTest {
         assertEquals("", run.out());
         assertTrue(
                 last.matches("wengert train: training: the loss is (NaN|-?Infinity) at step 2 of epoch 2: the first"
-                        + " that is not finite is the result of linear, shape \\[200, 8\\]; variables are as before"
+                        + " that is not finite is the result of linear in or behind 'layers.1', shape \\[200, 8\\]; variables are as before"
                         + " this step; a smaller --lr may help"),
                 last);
     }

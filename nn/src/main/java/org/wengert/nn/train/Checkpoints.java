@@ -1,6 +1,7 @@
 package org.wengert.nn.train;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,8 +118,29 @@ public final class Checkpoints {
         return step % everySteps == 0;
     }
 
-    /** Saves a run, and deletes checkpoints that are too old; what goes wrong is told, not thrown. */
+    /**
+     * Saves a run, and deletes checkpoints that are too old; what goes wrong is told, not thrown. A thread that was
+     * interrupted saves all the same and stays interrupted: that is when a checkpoint is needed most.
+     */
     void save(long step, Checkpoint checkpoint, Consumer<FileException> failed) {
+        boolean interrupted = Thread.interrupted(); // or its files would be closed while they are written
+        try {
+            write(step, checkpoint);
+        } catch (FileException e) {
+            interrupted |= Thread.interrupted();
+            if (e.getCause() instanceof ClosedByInterruptException) {
+                save(step, checkpoint, failed);
+            } else {
+                report(e, failed);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void write(long step, Checkpoint checkpoint) {
         try {
             Files.createDirectories(folder);
             CheckpointFile.write(folder.resolve(String.format(Locale.ROOT, "step-%09d.checkpoint", step)), checkpoint);
@@ -126,12 +148,8 @@ public final class Checkpoints {
             for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
                 Files.deleteIfExists(old);
             }
-        } catch (FileException e) {
-            report(e, failed);
         } catch (IOException e) {
-            report(
-                    new FileException("checkpoint: cannot write into " + folder + ": " + FileException.reason(e), e),
-                    failed);
+            throw new FileException("checkpoint: cannot write into " + folder + ": " + FileException.reason(e), e);
         }
     }
 

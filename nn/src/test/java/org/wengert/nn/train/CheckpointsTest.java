@@ -90,6 +90,27 @@ class CheckpointsTest {
     }
 
     @Test
+    void anInterruptedRunSavesItsLastStep() throws IOException {
+        try (Engine engine = Engines.open("tape")) {
+            History history = new SavedRun(engine, EPOCHS)
+                    .trainer
+                    .checkpoints(Checkpoints.in(folder))
+                    .listener(new TrainingListener() {
+                        @Override
+                        public void stepDone(Progress progress) {
+                            if (progress.step() == 9) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }
+                    })
+                    .fit(SavedRun.data());
+            assertTrue(Thread.interrupted(), "the thread stays interrupted");
+            assertTrue(history.interrupted());
+        }
+        assertEquals(List.of("step-000000007.checkpoint", "step-000000009.checkpoint"), files());
+    }
+
+    @Test
     void itGoesOnUnderAnotherEngine() {
         for (String[] pair : new String[][] {{"scalar", "tape"}, {"tape", "scalar"}}) {
             Path own = folder.resolve(pair[0]);
