@@ -10,35 +10,37 @@ import org.wengert.error.ConfigurationException;
 /** What a layer does to each weighted sum, by name. Formulas and slopes at kinks stand with the operation itself. */
 public final class Activation {
     /** The sum as it is: any number. */
-    public static final Activation LINEAR = new Activation("linear", x -> x, Initializer.XAVIER);
+    public static final Activation LINEAR = new Activation("linear", x -> x, Initializer.XAVIER, 1);
 
     /** Hyperbolic tangent: -1 to 1. */
-    public static final Activation TANH = new Activation("tanh", Value::tanh, Initializer.XAVIER);
+    public static final Activation TANH = new Activation("tanh", Value::tanh, Initializer.XAVIER, 5.0 / 3);
 
     /** {@code max(x, 0)}: 0 and above. */
-    public static final Activation RELU = new Activation("relu", Value::relu, Initializer.KAIMING);
+    public static final Activation RELU = new Activation("relu", Value::relu, Initializer.KAIMING, Math.sqrt(2));
 
     /** Logistic function: 0 to 1. */
-    public static final Activation SIGMOID = new Activation("sigmoid", Value::sigmoid, Initializer.XAVIER);
+    public static final Activation SIGMOID = new Activation("sigmoid", Value::sigmoid, Initializer.XAVIER, 1);
 
     /** {@code x} above 0 and {@code 0.01 x} elsewhere: any number. */
     public static final Activation LEAKY_RELU =
-            new Activation("leakyRelu", x -> x.leakyRelu(0.01), Initializer.KAIMING);
+            new Activation("leakyRelu", x -> x.leakyRelu(0.01), Initializer.KAIMING, Math.sqrt(2 / (1 + 0.01 * 0.01)));
 
     /** {@code x} above 0 and {@code e^x - 1} elsewhere: above -1. */
-    public static final Activation ELU = new Activation("elu", x -> x.elu(1), Initializer.KAIMING);
+    public static final Activation ELU = new Activation("elu", x -> x.elu(1), Initializer.KAIMING, Math.sqrt(2));
 
     /** {@code ln(1 + e^x)}: above 0. */
-    public static final Activation SOFTPLUS = new Activation("softplus", Value::softplus, Initializer.KAIMING);
+    public static final Activation SOFTPLUS =
+            new Activation("softplus", Value::softplus, Initializer.KAIMING, Math.sqrt(2));
 
     /** {@code x Phi(x)}: above -0.17. */
-    public static final Activation GELU = new Activation("gelu", Value::gelu, Initializer.KAIMING);
+    public static final Activation GELU = new Activation("gelu", Value::gelu, Initializer.KAIMING, Math.sqrt(2));
 
     /** The tanh approximation of {@link #GELU}. */
-    public static final Activation GELU_TANH = new Activation("geluTanh", Value::geluTanh, Initializer.KAIMING);
+    public static final Activation GELU_TANH =
+            new Activation("geluTanh", Value::geluTanh, Initializer.KAIMING, Math.sqrt(2));
 
     /** {@code x sigmoid(x)}: above -0.28. */
-    public static final Activation SILU = new Activation("silu", Value::silu, Initializer.KAIMING);
+    public static final Activation SILU = new Activation("silu", Value::silu, Initializer.KAIMING, Math.sqrt(2));
 
     private static final List<Activation> TABLE =
             List.of(LINEAR, TANH, RELU, SIGMOID, LEAKY_RELU, ELU, SOFTPLUS, GELU, GELU_TANH, SILU);
@@ -46,16 +48,18 @@ public final class Activation {
     private final String name;
     private final UnaryOperator<Value> function;
     private final Initializer initializer;
+    private final double gain;
 
-    private Activation(String name, UnaryOperator<Value> function, Initializer initializer) {
+    private Activation(String name, UnaryOperator<Value> function, Initializer initializer, double gain) {
         this.name = name;
         this.function = function;
         this.initializer = initializer;
+        this.gain = gain;
     }
 
     /** One of the user's own; its layers begin as {@link Initializer#XAVIER} says unless told otherwise. */
     public static Activation of(String name, UnaryOperator<Value> function) {
-        return new Activation(name, function, Initializer.XAVIER);
+        return new Activation(name, function, Initializer.XAVIER, 1);
     }
 
     /** Every activation that has a name here. */
@@ -93,6 +97,17 @@ public final class Activation {
     /** How weights begin that feed this function. */
     public Initializer initializer() {
         return initializer;
+    }
+
+    /**
+     * By what weights that feed this function are multiplied to keep the variance from layer to layer, as PyTorch
+     * recommends: 1 for none and sigmoid, 5/3 for tanh, sqrt(2) for relu, {@code sqrt(2 / (1 + a^2))} for the leaky one
+     * of slope {@code a}. Functions like relu, of which PyTorch says nothing, have sqrt(2) too; a user's own has 1.
+     *
+     * <pre>{@code Initializer.kaimingNormal(activation.gain())}</pre>
+     */
+    public double gain() {
+        return gain;
     }
 
     @Override

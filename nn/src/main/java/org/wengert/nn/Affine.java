@@ -99,8 +99,9 @@ final class Affine {
 
     void initialize(Initializer weights, Initializer biases, RandomGenerator random) {
         double[] flat = new double[parameterCount()];
+        Initializer ofWeights = weights.forLayer(inputs, outputs(), random);
         for (int i = 0; i < flat.length; i++) {
-            Initializer initializer = i % (inputs + 1) == inputs ? biases : weights;
+            Initializer initializer = i % (inputs + 1) == inputs ? biases : ofWeights;
             flat[i] = initializer.draw(inputs, outputs(), random);
         }
         set(flat, 0);

@@ -1,5 +1,6 @@
 package org.wengert.nn;
 
+import java.util.List;
 import org.wengert.Value;
 
 /**
@@ -19,6 +20,9 @@ public interface Loss {
     /** {@link #squaredError} averaged over samples and outputs. */
     Loss MEAN_SQUARED_ERROR = squaredError(Reduction.MEAN);
 
+    /** {@link #absoluteError} averaged over samples and outputs. */
+    Loss MEAN_ABSOLUTE_ERROR = absoluteError(Reduction.MEAN);
+
     /** {@link #hinge} averaged. */
     Loss HINGE = hinge(Reduction.MEAN);
 
@@ -37,22 +41,42 @@ public interface Loss {
                 output.sub(Targets.like("squaredError", output, target)).square());
     }
 
+    /** {@code |y - t|}, summed or averaged over every number of the batch; slope 0 where there is no error. */
+    static Loss absoluteError(Reduction reduction) {
+        return (output, target) -> reduction.of(
+                output.sub(Targets.like("absoluteError", output, target)).abs());
+    }
+
+    /**
+     * {@code d^2 / 2} for an error {@code d} up to {@code delta} and {@code delta (|d| - delta/2)} beyond (Huber 1964),
+     * so that outliers do not pull more than {@code delta}; summed or averaged over every number of the batch.
+     *
+     * @throws ModelException if delta is not a finite number above 0
+     */
+    static Loss huber(double delta, Reduction reduction) {
+        if (!(delta > 0 && delta <= Double.MAX_VALUE)) {
+            throw new ModelException("huber: delta must be a finite number above 0: got " + delta);
+        }
+        return (output, target) -> {
+            Value d = output.sub(Targets.like("huber", output, target));
+            Value held = d.clamp(-delta, delta);
+            return reduction.of(held.mul(d.sub(held.mul(0.5))));
+        };
+    }
+
     /** {@code max(0, 1 - t y)} for a score {@code y} and a target {@code t} of -1 or +1: the maximum margin. */
     static Loss hinge(Reduction reduction) {
         return (output, target) -> reduction.of(
                 output.mul(Targets.signs("hinge", output, target)).rsub(1).relu());
     }
 
-    /**
-     * {@code -ln softmax(y)[t]} for logits {@code y}, {@code [batch, classes]} or {@code [classes]}, and class numbers
-     * {@code t}, {@code [batch]} or {@code []}, counted from 0. Summed or averaged over samples.
-     */
-    static Loss crossEntropy(Reduction reduction) {
-        return (output, target) -> reduction.of(output.crossEntropy(Targets.classes("crossEntropy", output, target)));
+    /** {@code -ln softmax(y)[t]}, summed or averaged over samples; smoothing and weights are told to the result. */
+    static CrossEntropy crossEntropy(Reduction reduction) {
+        return new CrossEntropy(reduction, 0, List.of());
     }
 
-    /** {@code -t ln s(y) - (1-t) ln(1 - s(y))} for a logit {@code y} and a probability {@code t}. */
-    static Loss bceWithLogits(Reduction reduction) {
-        return (output, target) -> reduction.of(output.bceWithLogits(Targets.like("bceWithLogits", output, target)));
+    /** {@code -t ln s(y) - (1-t) ln(1 - s(y))} for a logit {@code y}; weights are told to the result. */
+    static BinaryCrossEntropy bceWithLogits(Reduction reduction) {
+        return new BinaryCrossEntropy(reduction, List.of());
     }
 }

@@ -59,7 +59,8 @@ public final class Parameters {
         return new Parameters(all, rest);
     }
 
-    private static Pattern pattern(String glob) {
+    /** The names that a pattern of {@link #freeze} stands for. */
+    static Pattern pattern(String glob) {
         return Pattern.compile("\\Q" + glob.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E");
     }
 

@@ -1,5 +1,6 @@
 package org.wengert.nn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
@@ -10,13 +11,17 @@ import org.wengert.Engine;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
+import org.wengert.nn.data.DataSet;
+import org.wengert.nn.data.SeedRegression;
 import org.wengert.nn.optim.Optimizer;
 import org.wengert.nn.optim.Sgd;
 
-/** Rows M4 to M9 and M14: runs of the founding texts, from their stored first weights. */
+/** Rows M4 to M9 and M14: runs of the founding texts, from their seeds, first weights and samples included. */
 class SeedRunsTest {
     private static final double[] SAMPLE = {1, 2, 3};
+    private static final int SEED = 42;
     private static final double RUN = 1e-12;
+    private static final double ROUNDING = 1e-15;
     private static final int ULPS = 4;
 
     /** Up to here row M14 keeps its digits; after it, a last bit anywhere grows tenfold with every three epochs. */
@@ -28,15 +33,20 @@ class SeedRunsTest {
         return Shared.fixture("seed_runs.json").getAsJsonObject(id);
     }
 
-    private static Mlp tanh(Engine engine, JsonObject run, int inputs, int... sizes) {
+    /** A network whose weights and biases are NumPy's numbers of seed 42. */
+    private static Mlp tanh(Engine engine, int inputs, int... sizes) {
         List<Activation> activations = Collections.nCopies(sizes.length, Activation.TANH);
-        return Mlp.of(engine, inputs, activations, sizes).setParameters(Shared.numbers(run.get("w0")));
+        return Mlp.of(engine, inputs, activations, sizes)
+                .initialize(Initializer.UNIFORM, Initializer.UNIFORM, Mt19937.numpy(SEED));
     }
 
     private static double[] losses(Mlp model, JsonObject run) {
+        return losses(model, run, Shared.rows(run.get("inputs")), Shared.numbers(run.get("targets")));
+    }
+
+    private static double[] losses(Mlp model, JsonObject run, double[][] inputs, double... targets) {
+        assertArrayEquals(Shared.numbers(run.get("w0")), model.parameters());
         Engine engine = model.engine();
-        double[][] inputs = Shared.rows(run.get("inputs"));
-        double[] targets = Shared.numbers(run.get("targets"));
         Optimizer sgd = new Sgd(model.variables(), run.get("lr").getAsDouble());
         double[] losses = new double[run.get("steps").getAsInt()];
         for (int step = 0; step < losses.length; step++) {
@@ -58,14 +68,15 @@ class SeedRunsTest {
 
     @EachVariant
     void m4NeuronLayerAndNetworkGiveThePrintedOutputs(String name) {
-        double[] drawn = Shared.numbers(run("seed003_single_100").get("w0"));
         try (Engine engine = Variant.open(name)) {
             Value x = engine.constant(Shape.of(3), SAMPLE);
 
-            Neuron neuron = Neuron.of(engine, 3, Activation.TANH).setParameters(Arrays.copyOf(drawn, 4));
+            Neuron neuron = Neuron.of(engine, 3, Activation.TANH)
+                    .initialize(Initializer.UNIFORM, Initializer.UNIFORM, Mt19937.numpy(SEED));
             Close.assertUlps(0.9962692876415993, neuron.forward(x).item(), ULPS);
 
-            Layer layer = Layer.of(engine, 3, 4, Activation.TANH).setParameters(Arrays.copyOf(drawn, 16));
+            Layer layer = Layer.of(engine, 3, 4, Activation.TANH)
+                    .initialize(Initializer.UNIFORM, Initializer.UNIFORM, Mt19937.numpy(SEED));
             double[] expected = {0.9962692876415993, -0.999306293140582, -0.7173445851089886, -0.9953234412172378};
             double[] outputs = layer.forward(x).data();
             assertEquals(4, outputs.length);
@@ -73,7 +84,7 @@ class SeedRunsTest {
                 Close.assertUlps(expected[i], outputs[i], ULPS);
             }
 
-            Mlp network = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
+            Mlp network = tanh(engine, 3, 2, 4, 4, 2);
             double[] y = network.forward(x).data();
             Close.assertUlps(-0.9157536075966881, y[0], ULPS);
             Close.assertUlps(-0.2499947804027186, y[1], ULPS);
@@ -84,7 +95,7 @@ class SeedRunsTest {
     void m4BothOrdersOfSummationGiveTheSameOutputsToTheLastDigits(String name) {
         try (Engine engine = Variant.open(name)) {
             Value x = engine.constant(Shape.of(3), SAMPLE);
-            Mlp last = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
+            Mlp last = tanh(engine, 3, 2, 4, 4, 2);
             Mlp first = last.biasFirst();
 
             double[] biasLast = last.forward(x).data();
@@ -109,7 +120,7 @@ class SeedRunsTest {
     @EachVariant
     void m5TheSumOfSquaredErrorsOfTheNetwork(String name) {
         try (Engine engine = Variant.open(name)) {
-            Mlp network = tanh(engine, run("seed003_single_100"), 3, 2, 4, 4, 2);
+            Mlp network = tanh(engine, 3, 2, 4, 4, 2);
 
             Value y = network.forward(engine.constant(Shape.of(3), SAMPLE));
             Value loss = Loss.SUM_SQUARED_ERROR.of(y, engine.constant(Shape.of(2), 1, -1));
@@ -122,7 +133,7 @@ class SeedRunsTest {
     void m6AHundredStepsOnOneSample(String name) {
         JsonObject run = run("seed003_single_100");
         try (Engine engine = Variant.open(name)) {
-            Mlp model = tanh(engine, run, 3, 2, 4, 4, 2);
+            Mlp model = tanh(engine, 3, 2, 4, 4, 2);
             double[] losses = losses(model, run);
 
             double[] named = {losses[0], losses[1], losses[10], losses[50], losses[99]};
@@ -130,7 +141,7 @@ class SeedRunsTest {
                 4.232619714442892, 4.144857416642401, 3.303702508012995, 0.10041611880986612, 0.04402845586165595
             };
             Close.assertClose("named step", expected, named, RUN, 0);
-            assertRun(tanh(engine, run, 3, 2, 4, 4, 2), run, RUN);
+            assertRun(tanh(engine, 3, 2, 4, 4, 2), run, RUN);
         }
     }
 
@@ -138,7 +149,7 @@ class SeedRunsTest {
     void m7AThousandStepsOnFourSamples(String name) {
         JsonObject run = run("seed003_four_1000");
         try (Engine engine = Variant.open(name)) {
-            Mlp model = tanh(engine, run, 3, 2, 4, 4, 2);
+            Mlp model = tanh(engine, 3, 2, 4, 4, 2);
 
             assertRun(model, run, 1e-10);
 
@@ -153,7 +164,7 @@ class SeedRunsTest {
     void m8AndM9FiftyStepsOnTheBinarySet(String name) {
         JsonObject run = run("seed001_004_mlp_3_4_4_1_np42");
         try (Engine engine = Variant.open(name)) {
-            Mlp model = tanh(engine, run, 3, 4, 4, 1).biasFirst();
+            Mlp model = tanh(engine, 3, 4, 4, 1).biasFirst();
             double[] losses = losses(model, run);
 
             double[] named = {losses[0], losses[1], losses[10], losses[19], losses[49]};
@@ -161,7 +172,7 @@ class SeedRunsTest {
                 5.466021962407364, 2.419782711368648, 0.1255413405821456, 0.04909803525177462, 0.015221770788461743
             };
             Close.assertClose("named step", expected, named, RUN, 0);
-            assertRun(tanh(engine, run, 3, 4, 4, 1).biasFirst(), run, RUN);
+            assertRun(tanh(engine, 3, 4, 4, 1).biasFirst(), run, RUN);
         }
     }
 
@@ -170,8 +181,16 @@ class SeedRunsTest {
         JsonObject run = run("seed002_regression_py42");
         try (Engine engine = Variant.open(name)) {
             List<Activation> activations = List.of(Activation.TANH, Activation.TANH, Activation.LINEAR);
-            Mlp model = Mlp.of(engine, 3, activations, 8, 8, 1).setParameters(Shared.numbers(run.get("w0")));
-            double[] losses = losses(model, run);
+            Mt19937 random = Mt19937.python(SEED);
+            DataSet samples = SeedRegression.of(100, random);
+            double[][] inputs = new double[samples.size()][];
+            Arrays.setAll(inputs, samples::row);
+            assertArrayEquals(Shared.rows(run.get("inputs")), inputs);
+            Close.assertClose(
+                    "target", Shared.numbers(run.get("targets")), samples.targetNumbers(), ROUNDING, ROUNDING);
+            Mlp model = Mlp.of(engine, 3, activations, 8, 8, 1)
+                    .initialize(Initializer.UNIFORM, Initializer.UNIFORM, random);
+            double[] losses = losses(model, run, inputs, samples.targetNumbers());
 
             double[] named = {losses[0], losses[1], losses[10]};
             double[] expected = {1486.7950226466462, 329.04691457913714, 86.52028592682535};

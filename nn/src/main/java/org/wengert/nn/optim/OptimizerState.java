@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wengert.error.ConfigurationException;
+import org.wengert.error.Excerpt;
 
 /**
  * All that an optimiser must know to go on as if it had never stopped, as plain data that belongs to no engine. An
@@ -56,7 +57,7 @@ public record OptimizerState(
         double[] numbers = arrays.get(name);
         if (numbers == null) {
             throw new ConfigurationException("optimizer: the saved state has no array '" + name + "': it has "
-                    + arrays.keySet() + "; restore it into the optimiser of the same variables");
+                    + Excerpt.list(arrays.keySet()) + "; restore it into the optimiser of the same variables");
         }
         return numbers;
     }
@@ -68,8 +69,8 @@ public record OptimizerState(
      */
     void requireFits(String ownKind, Map<String, String> ownSettings, Map<String, Integer> lengths) {
         if (!kind.equals(ownKind)) {
-            throw new ConfigurationException("optimizer: the saved state is of another kind: '" + kind + "', this is '"
-                    + ownKind + "'; make the optimiser that was saved");
+            throw new ConfigurationException("optimizer: the saved state is of another kind: '" + Excerpt.of(kind)
+                    + "', this is '" + ownKind + "'; make the optimiser that was saved");
         }
         requireSettings(ownSettings);
         lengths.forEach((name, length) -> {
@@ -83,8 +84,8 @@ public record OptimizerState(
                 .filter(name -> !lengths.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new ConfigurationException("optimizer: nothing here remembers the saved array '" + name
-                            + "': this remembers " + lengths.keySet()
+                    throw new ConfigurationException("optimizer: nothing here remembers the saved array '"
+                            + Excerpt.of(name) + "': this remembers " + Excerpt.list(lengths.keySet())
                             + "; restore it into the optimiser of the same variables");
                 });
     }
@@ -94,12 +95,16 @@ public record OptimizerState(
         names.addAll(settings.keySet());
         String differences = names.stream()
                 .filter(name -> !own.getOrDefault(name, "").equals(settings.get(name)))
-                .map(name -> name + " was " + settings.get(name) + ", is " + own.get(name))
+                .map(name -> Excerpt.of(name) + " was " + text(settings, name) + ", is " + text(own, name))
                 .collect(Collectors.joining("; "));
         if (!differences.isEmpty()) {
             throw new ConfigurationException("optimizer: saved with other settings: " + differences
                     + "; to go on with the new ones, restore state.settings(optimizer.settings())");
         }
+    }
+
+    private static String text(Map<String, String> settings, String name) {
+        return Excerpt.of(settings.getOrDefault(name, "missing"));
     }
 
     @Override

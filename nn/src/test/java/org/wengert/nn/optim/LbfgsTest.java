@@ -217,7 +217,7 @@ class LbfgsTest {
         arrays.remove("y.1");
         Refused.with(
                 ConfigurationException.class,
-                "optimizer: nothing here remembers the saved array 's.1': this remembers [s.0, y.0]; restore it into"
+                "optimizer: nothing here remembers the saved array 's.1': this remembers s.0, y.0; restore it into"
                         + " the optimiser of the same variables",
                 () -> lbfgs.restore(new OptimizerState("lbfgs", saved.settings(), 2, 1, arrays)));
         Refused.with(

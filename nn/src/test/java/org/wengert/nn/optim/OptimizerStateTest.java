@@ -153,7 +153,7 @@ class OptimizerStateTest {
                     sgd,
                     with(good, arrays),
                     "optimizer: the saved state has no array 'layers.1.bias.momentum': it has"
-                            + " [layers.0.weight.momentum, layers.0.bias.momentum, layers.1.weight.momentum]; restore it"
+                            + " layers.0.weight.momentum, layers.0.bias.momentum, layers.1.weight.momentum; restore it"
                             + " into the optimiser of the same variables");
             arrays.put("layers.1.bias.momentum", new double[] {1, 2});
             refused(
@@ -166,8 +166,8 @@ class OptimizerStateTest {
                     sgd,
                     with(good, arrays),
                     "optimizer: nothing here remembers the saved array 'layers.2.bias.momentum': this remembers"
-                            + " [layers.0.weight.momentum, layers.0.bias.momentum, layers.1.weight.momentum,"
-                            + " layers.1.bias.momentum]; restore it into the optimiser of the same variables");
+                            + " layers.0.weight.momentum, layers.0.bias.momentum, layers.1.weight.momentum,"
+                            + " layers.1.bias.momentum; restore it into the optimiser of the same variables");
             assertEquals(before, sgd.snapshot());
         }
     }
