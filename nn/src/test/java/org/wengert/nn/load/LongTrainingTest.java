@@ -12,7 +12,7 @@ import org.wengert.tck.ChildJvm;
 
 /** Training does not fill memory, however long it goes on. */
 class LongTrainingTest {
-    private static final int STEPS = CheckSize.of(20_000, 1_000_000);
+    private static final int STEPS = CheckSize.of(30_000, 1_000_000);
 
     @EachEngine
     void trainingRunsInAFlatHeapOf64Megabytes(String engine) throws Exception {
