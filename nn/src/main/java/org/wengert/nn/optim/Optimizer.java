@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wengert.Engine;
+import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ClosedEngineException;
@@ -32,6 +33,7 @@ public abstract class Optimizer {
     private final Engine engine;
     private final List<Variable> variables;
     private final List<GroupUpdate> groups = new ArrayList<>();
+    private final UpdateRule formula = this::update;
     private double learningRate;
     private Clip clip = Clip.NONE;
     private long steps;
@@ -58,7 +60,7 @@ public abstract class Optimizer {
         int at = 0;
         for (Group group : groups) {
             int end = at + group.variables().size();
-            this.groups.add(new GroupUpdate(group, names.subList(at, end), this::update, slots));
+            this.groups.add(new GroupUpdate(group, names.subList(at, end), formula, slots));
             at = end;
         }
     }
@@ -108,7 +110,7 @@ public abstract class Optimizer {
     }
 
     /**
-     * The formula, as an {@link org.wengert.UpdateRule}: elementwise, and always the same. What is fixed for the
+     * The formula, as an {@link UpdateRule}: elementwise, and always the same. What is fixed for the
      * optimiser may stand in it as a plain number; what changes from step to step comes as {@code numbers}.
      *
      * @param w       a variable, after its decoupled weight decay if it has one

@@ -43,7 +43,10 @@ public interface Schedule {
         Optimizer.checked("learning rate", rate);
         Checked.amount("schedule", "factor", factor);
         Checked.count("schedule", "step", every);
-        return step -> rate * Math.pow(factor, step / every);
+        return step -> {
+            long times = step / every;
+            return rate * Math.pow(factor, times);
+        };
     }
 
     /** Multiplied by a factor at each step: {@code rate * factor^step}. */
