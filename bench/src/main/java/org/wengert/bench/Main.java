@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {
             TrainCommand.class,
+            PredictCommand.class,
             CompareCommand.class,
             CheckCommand.class,
             AccuracyCommand.class,

@@ -109,6 +109,13 @@ class ExamplesTest {
     }
 
     @Test
+    void e10SaveAndLoad() {
+        E10SaveAndLoad.main(folder.resolve("moons.safetensors").toString());
+        assertEquals("inputs [x, y]", lines().get(0));
+        assertEquals("classes upper and lower", lines().get(1));
+    }
+
+    @Test
     void e11Resume() {
         E11Resume.main(folder.resolve("run").toString());
         assertEquals(List.of("crashed: the power is gone", "the same to the last bit: true"), lines());

@@ -32,7 +32,7 @@ final class FileBytes {
     }
 
     FileBytes longs(long... all) {
-        ByteBuffer buffer = buffer(Long.BYTES * all.length);
+        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES * all.length).order(ByteOrder.LITTLE_ENDIAN);
         for (long one : all) {
             buffer.putLong(one);
         }
@@ -40,7 +40,7 @@ final class FileBytes {
     }
 
     FileBytes doubles(double... all) {
-        ByteBuffer buffer = buffer(Double.BYTES * all.length);
+        ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES * all.length).order(ByteOrder.LITTLE_ENDIAN);
         for (double one : all) {
             buffer.putDouble(one);
         }
@@ -48,7 +48,7 @@ final class FileBytes {
     }
 
     FileBytes floats(float... all) {
-        ByteBuffer buffer = buffer(Float.BYTES * all.length);
+        ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * all.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float one : all) {
             buffer.putFloat(one);
         }
@@ -57,9 +57,5 @@ final class FileBytes {
 
     byte[] bytes() {
         return bytes.toByteArray();
-    }
-
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

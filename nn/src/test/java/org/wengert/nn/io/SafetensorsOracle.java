@@ -48,7 +48,7 @@ final class SafetensorsOracle {
 
     private static String words(Map<?, ?> header, ByteBuffer numbers) {
         Map<?, ?> metadata = header.containsKey("__metadata__") ? (Map<?, ?>) header.get("__metadata__") : Map.of();
-        metadata.values().forEach(String.class::cast);
+        metadata.values().forEach(value -> require(value instanceof String));
         List<Part> parts = new ArrayList<>();
         header.forEach((name, description) -> {
             if (!name.equals("__metadata__")) {
