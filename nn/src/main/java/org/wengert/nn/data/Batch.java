@@ -1,5 +1,6 @@
 package org.wengert.nn.data;
 
+import java.util.List;
 import org.wengert.Engine;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -25,6 +26,11 @@ public record Batch(DataSet samples) {
     /** The targets as a constant, in the shape of their {@link TargetKind}. */
     public Value targets(Engine engine) {
         return engine.constant(targetShape(), samples.targetNumbers());
+    }
+
+    /** The same samples in parts of at most this many. */
+    public Iterable<Batch> parts(int most) {
+        return most < size() ? samples.batches(most) : List.of(this);
     }
 
     private Shape targetShape() {

@@ -44,7 +44,7 @@ public final class BestWeights implements TrainingListener, Resumable {
     @Override
     public void ended(Progress progress) {
         if (!kept.isEmpty()) {
-            variables.forEach(variable -> variable.set(kept.get(variable.label())));
+            variables.forEach(variable -> variable.set(Resumable.array(kept, variable.label())));
         }
     }
 
@@ -67,8 +67,9 @@ public final class BestWeights implements TrainingListener, Resumable {
 
     @Override
     public void restore(Map<String, double[]> state) {
+        best = Resumable.array(state, "best")[0];
         kept.clear();
         kept.putAll(state);
-        best = kept.remove("best")[0];
+        kept.remove("best");
     }
 }

@@ -59,7 +59,8 @@ public final class EarlyStopping implements TrainingListener, Resumable {
 
     @Override
     public void restore(Map<String, double[]> state) {
-        best = state.get("state")[0];
-        waited = (long) state.get("state")[1];
+        double[] saved = Resumable.array(state, "state");
+        best = saved[0];
+        waited = (long) saved[1];
     }
 }

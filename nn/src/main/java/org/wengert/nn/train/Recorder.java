@@ -49,9 +49,9 @@ final class Recorder implements TrainingListener, Resumable {
 
     @Override
     public void restore(Map<String, double[]> state) {
-        losses.set(state.get("losses"));
-        epochLosses.set(state.get("epochLosses"));
-        validationLosses.set(state.get("validationLosses"));
-        validationMetrics.set(state.get("validationMetrics"));
+        losses.set(Resumable.array(state, "losses"));
+        epochLosses.set(Resumable.array(state, "epochLosses"));
+        validationLosses.set(Resumable.array(state, "validationLosses"));
+        validationMetrics.set(Resumable.array(state, "validationMetrics"));
     }
 }

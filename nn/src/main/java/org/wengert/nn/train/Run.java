@@ -83,28 +83,50 @@ final class Run {
     private double step(Batch batch) {
         Optimizer optimizer = settings.optimizer;
         Pass pass = Pass.training(Randoms.seeded(settings.seed, progress.step()));
-        try (Scope scope = settings.model.engine().scope()) {
-            Value loss = loss(batch, pass);
-            double number = loss.item();
-            Guard.checkLoss(loss, number, progress);
-            loss.backward();
-            if (settings.guardsGradients) {
-                Guard.checkGradients(optimizer.variables(), progress);
-            }
-            listeners.forEach(listener -> listener.gradientsDone(progress, loss));
+        try {
+            double loss = backward(batch, pass);
             optimizer.step();
             pass.commit();
-            return number;
+            return loss;
         } finally {
             optimizer.zeroGrad();
         }
     }
 
-    private Value loss(Batch batch, Pass pass) {
+    /** Adds up the gradients of all parts of a batch; returns the loss of the whole. */
+    private double backward(Batch batch, Pass pass) {
+        double sum = 0;
+        int done = 0;
+        for (Batch part : batch.parts(settings.microBatchSize)) {
+            try (Scope scope = settings.model.engine().scope()) {
+                Value loss = loss(part, pass, settings.reduction.share(part.size(), batch.size()), done == 0);
+                double number = loss.item();
+                Guard.checkLoss(loss, number, progress);
+                loss.backward();
+                sum += number;
+                done += part.size();
+                if (done == batch.size()) {
+                    gradientsDone(loss);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private void gradientsDone(Value loss) {
+        if (settings.guardsGradients) {
+            Guard.checkGradients(settings.optimizer.variables(), progress);
+        }
+        listeners.forEach(listener -> listener.gradientsDone(progress, loss));
+    }
+
+    private Value loss(Batch part, Pass pass, double share, boolean first) {
         Engine engine = settings.model.engine();
-        Value outputs = settings.model.forward(batch.inputs(engine), pass);
-        Value data = settings.loss.of(outputs, batch.targets(engine));
+        Value outputs = settings.model.forward(part.inputs(engine), pass);
+        Value whole = settings.loss.of(outputs, part.targets(engine));
+        Value data = share == 1 ? whole : whole.mul(share);
         return settings.regularization
+                .filter(penalty -> first)
                 .map(penalty -> data.add(penalty.of(settings.optimizer.variables())))
                 .orElse(data);
     }

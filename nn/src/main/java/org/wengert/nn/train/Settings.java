@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
+import org.wengert.nn.Reduction;
 import org.wengert.nn.Regularization;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.optim.Optimizer;
@@ -18,6 +19,8 @@ final class Settings {
     final List<TrainingListener> listeners = new ArrayList<>();
     int epochs = 1;
     int batchSize = Integer.MAX_VALUE;
+    int microBatchSize = Integer.MAX_VALUE;
+    Reduction reduction = Reduction.MEAN;
     long seed;
     boolean guardsGradients;
     Optional<Schedule> schedule = Optional.empty();

@@ -7,6 +7,7 @@ import org.wengert.error.ConfigurationException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
+import org.wengert.nn.Reduction;
 import org.wengert.nn.Regularization;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.optim.Optimizer;
@@ -46,6 +47,19 @@ public final class Trainer {
     /** How many samples a step takes; the last of an epoch takes what is left; returns this. */
     public Trainer batchSize(int size) {
         settings.batchSize = positive("batch size", size);
+        return this;
+    }
+
+    /**
+     * Takes each batch in parts of at most this many samples, whose gradients add up to that of the batch, so that no more
+     * of it is recorded at a time; returns this. Results are those of whole batches up to rounding, except with layers that
+     * look at the whole batch, as batch norm does: they see a part.
+     *
+     * @param reduction how the loss makes one number of a batch: by it the shares of the parts are found
+     */
+    public Trainer microBatchSize(int size, Reduction reduction) {
+        settings.microBatchSize = positive("micro-batch size", size);
+        settings.reduction = reduction;
         return this;
     }
 
@@ -136,6 +150,7 @@ public final class Trainer {
         Map<String, String> identity = Map.of(
                 "samples", Integer.toString(data.size()),
                 "batchSize", Integer.toString(size),
+                "microBatchSize", Integer.toString(Math.min(size, settings.microBatchSize)),
                 "order", order,
                 "seed", Long.toString(settings.seed));
         return new Run(settings, batches(data, size), stepsAnEpoch, identity).history();

@@ -20,6 +20,7 @@ import org.wengert.nn.Mlp;
 import org.wengert.nn.Refused;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Moons;
+import org.wengert.nn.optim.ReduceOnPlateau;
 import org.wengert.nn.optim.Sgd;
 
 class ListenersTest {
@@ -73,6 +74,31 @@ class ListenersTest {
             assertArrayEquals(new double[] {1, 0}, model.parameters());
             assertEquals(List.of(2.0, 1.0), saved);
             assertEquals(0.0625, best.best());
+        }
+    }
+
+    @EachEngine
+    void aPlateauLowersTheRateOfTheStepsAfterIt(String name) {
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = three(engine);
+            ReduceOnPlateau rates = new ReduceOnPlateau(1, ReduceOnPlateau.Settings.USUAL.after(1, 0.5));
+            List<Double> used = new ArrayList<>();
+            falling(model)
+                    .schedule(rates)
+                    .listener(new Plateau(Watched.VALIDATION_LOSS, rates))
+                    .listener(new TrainingListener() {
+                        @Override
+                        public void stepDone(Progress progress) {
+                            used.add(progress.learningRate());
+                        }
+                    })
+                    .epochs(6)
+                    .fit(DataSet.numbers(new double[][] {{1}}, new double[][] {{0}}));
+            // Best after epoch 2; epochs 3 and 4 fail, which is one more than is forgiven.
+            assertEquals(List.of(1.0, 1.0, 1.0, 1.0, 0.5, 0.5), used);
+            Plateau same = new Plateau(Watched.VALIDATION_LOSS, rates);
+            same.restore(same.state());
+            assertEquals(0.25, rates.rate(9), "epochs 5 and 6 failed too");
         }
     }
 

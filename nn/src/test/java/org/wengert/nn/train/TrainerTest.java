@@ -21,7 +21,9 @@ import org.wengert.nn.EachEngine;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Mlp;
 import org.wengert.nn.Randoms;
+import org.wengert.nn.Reduction;
 import org.wengert.nn.Refused;
+import org.wengert.nn.Regularization;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Moons;
 import org.wengert.nn.data.SeedRegression;
@@ -291,6 +293,33 @@ class TrainerTest {
             assertEquals(4, history.steps());
             assertFalse(history.interrupted());
             assertEquals("ended", notes.words.get(notes.words.size() - 1));
+        }
+    }
+
+    @EachEngine
+    void microBatchesAddUpToTheBatch(String name) {
+        for (Reduction reduction : Reduction.values()) {
+            double[][] ends = new double[2][];
+            double[] losses = new double[2];
+            for (int run = 0; run < 2; run++) {
+                try (Engine engine = Engines.open(name)) {
+                    Mlp model = mlp(engine);
+                    Trainer trainer = new Trainer(model, Loss.hinge(reduction), new Sgd(model.variables(), 0.01, 0.9))
+                            .epochs(10)
+                            .batchSize(20)
+                            .shuffle(4)
+                            .regularization(Regularization.l2(0.01));
+                    if (run == 1) {
+                        trainer.microBatchSize(6, reduction); // 6, 6, 6 and 2 of 20
+                    }
+                    losses[run] = trainer.fit(Moons.of(50, 0.1, 2)).lastEpochLoss();
+                    ends[run] = model.parameters();
+                }
+            }
+            Close.assertClose("loss", losses[0], losses[1], 1e-10, 0);
+            for (int i = 0; i < ends[0].length; i++) {
+                Close.assertClose("parameter " + i, ends[0][i], ends[1][i], 1e-9, 1e-12);
+            }
         }
     }
 
