@@ -40,10 +40,7 @@ record KitRun(
     private static final String LIMITS = "tck.limits";
     private static final String DECLARED = "tck.declared";
 
-    /**
-     * Contracts that say nothing about a fault that others would not, and take long: those of random expressions would look
-     * for the smallest one with the fault, each of them.
-     */
+    /** Contracts that say nothing about wrapped engines and about limits that others would not, and take long. */
     private static final List<String> LONG = List.of(
             "DepthContract", "DeepFixtureContract", "DeterminismContract", "ExpressionContract", "UnchangedContract");
 

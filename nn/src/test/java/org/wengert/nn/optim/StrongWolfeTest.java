@@ -1,8 +1,10 @@
 package org.wengert.nn.optim;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -50,5 +52,24 @@ class StrongWolfeTest {
         Line climbing = new Line(a -> a, a -> -1);
         Trial start = climbing.at(0);
         assertSame(start, new StrongWolfe(C1, C2, 20).search(climbing::at, start, 1));
+    }
+
+    /** Lower than where it began, but not than the step before: the minimum is between these two, not ahead. */
+    @Test
+    void aStepThatClimbsAgainIsNotFollowed() {
+        List<Double> tried = new ArrayList<>();
+        double[] values = {-1, -0.9, -1.1};
+        double[] slopes = {-1, -1, 0};
+        new StrongWolfe(C1, C2, 20)
+                .search(
+                        step -> {
+                            int i = tried.size();
+                            tried.add(step);
+                            return new Trial(step, new Point(new double[0], values[i], new double[0]), slopes[i]);
+                        },
+                        new Trial(0, new Point(new double[0], 0, new double[0]), -1),
+                        0.5);
+        assertEquals(3, tried.size());
+        assertTrue(tried.get(0) < tried.get(2) && tried.get(2) < tried.get(1), tried.toString());
     }
 }
