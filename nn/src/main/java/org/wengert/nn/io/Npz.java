@@ -1,5 +1,6 @@
 package org.wengert.nn.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,8 +29,8 @@ public final class Npz {
     /** What is unpacked at most unless told otherwise: a file of a few megabytes can claim to hold terabytes. */
     private static final long USUAL_LIMIT = 1L << 32;
 
-    /** The first day that a zip archive can state, so that the same arrays give the same bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same arrays give the same bytes. NOTE: the first day that an archive can state makes the JDK add a zoned one. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Npz() {}
 
@@ -46,15 +47,13 @@ public final class Npz {
      * @throws FileException if it cannot be read, breaks a rule of the format, or unpacks to more
      */
     public static Map<String, Tensor> read(Path file, long limit) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            Map<String, ZipEntry> entries = entries(file, zip);
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
             long left = limit;
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                String name = name(file, entry);
-                Limited bytes = new Limited(zip.getInputStream(entry), left);
-                if (tensors.put(name, tensor(file, entry, bytes)) != null) {
-                    throw new FileException("npz: two arrays share a name: " + shown(name) + " in " + file);
-                }
+            for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
+                Limited bytes = new Limited(zip.getInputStream(entry.getValue()), left);
+                tensors.put(entry.getKey(), tensor(file, entry.getValue(), bytes));
                 left = bytes.left();
             }
             return Collections.unmodifiableMap(tensors);
@@ -66,11 +65,25 @@ public final class Npz {
         } catch (ZipException | IllegalArgumentException e) {
             throw new FileException(
                     "npz: no zip archive: " + file + ": " + Excerpt.of(String.valueOf(e.getMessage())), e);
+        } catch (EOFException e) {
+            throw new FileException("npz: file is truncated: " + file + " ends within its compressed data", e);
         } catch (IOException e) {
             throw FileException.unreadable("npz", file, e);
         } catch (OutOfMemoryError e) {
             throw FileException.noRoom("npz", file, e);
         }
+    }
+
+    /** NOTE: an archive can hold a name twice, and finds what is in it by name. */
+    private static Map<String, ZipEntry> entries(Path file, ZipFile zip) {
+        Map<String, ZipEntry> entries = new LinkedHashMap<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String name = name(file, entry);
+            if (entries.put(name, entry) != null) {
+                throw new FileException("npz: two arrays share a name: " + shown(name) + " in " + file);
+            }
+        }
+        return entries;
     }
 
     private static String name(Path file, ZipEntry entry) {

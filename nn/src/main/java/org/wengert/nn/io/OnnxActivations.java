@@ -28,7 +28,7 @@ final class OnnxActivations {
             case "softplus" -> softplus(x);
             case "gelu" -> gelu(x);
             case "geluTanh" -> geluTanh(x);
-            case "silu" -> graph.node("Mul", x, graph.node("Sigmoid", x));
+            case "silu" -> silu(x);
             default ->
                 throw new ModelException("onnx: activation is one's own: no operators are known for '" + activation
                         + "'");
@@ -56,6 +56,14 @@ final class OnnxActivations {
         String tail = graph.node("Exp", graph.node("Neg", graph.node("Abs", x)));
         return graph.node(
                 "Add", graph.node("Relu", x), graph.node("Log", graph.node("Add", tail, graph.number(1))));
+    }
+
+    /** NOTE: ONNX Runtime makes one operator of such a product, for which it has no kernel in double precision. */
+    private String silu(String x) {
+        if (single) {
+            return graph.node("Mul", x, graph.node("Sigmoid", x));
+        }
+        return graph.node("Div", x, graph.node("Add", graph.node("Exp", graph.node("Neg", x)), graph.number(1)));
     }
 
     /** {@code x/2 (1 + erf(x / sqrt 2))}; without an erf {@code relu(x) - |x| Phi(-|x|)}. */

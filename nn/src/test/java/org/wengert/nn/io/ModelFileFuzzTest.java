@@ -48,7 +48,7 @@ class ModelFileFuzzTest {
             read += fuzzed.checkIfRead("built", Files.size(file)) ? 1 : 0;
         }
         int right = read;
-        assertTrue(right > 0 && right < cases / 2, () -> right + " of " + cases + " were built");
+        assertTrue(right < cases / 2, () -> right + " of " + cases + " were built");
     }
 
     private static String build(Path file) {

@@ -123,10 +123,10 @@ class NpyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `|O`  | unknown type: '|O' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes
-            `<c16`| unknown type: '<c16' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes
-            `|f8` | unknown type: '|f8' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes
-            ``    | unknown type: '' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes
+            `|O`  | `unknown type: '|O' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes`
+            `<c16`| `unknown type: '<c16' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes`
+            `|f8` | `unknown type: '|f8' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes`
+            ``    | `unknown type: '' in FILE: known are f8, f4, f2, i8, i4, i2, i1, u8, u4, u2, u1, b1, with < or > before them; | will do for single bytes`
             """)
     void aTypeThatIsNoNumberIsRefused(String descr, String message) throws IOException {
         refused(array(descr, "(1,)"), message);

