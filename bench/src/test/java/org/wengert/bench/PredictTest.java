@@ -203,7 +203,7 @@ class PredictTest {
         saveRegressor();
         Files.writeString(Path.of(csv), "size,color\n1,red\n");
 
-        assertFails("table: no such column: 'colour': columns are size, color");
+        assertFails("table: no such column: 'colour': columns are size, color (" + csv + ", line 2)");
     }
 
     @Test
@@ -211,8 +211,42 @@ class PredictTest {
         saveRegressor();
         Files.writeString(Path.of(csv), "size,colour\n1,red\n2,green\n");
 
-        assertFails("preprocessing: unknown category: 'green' in " + csv
-                + ", line 3, column 'colour': known are red, blue");
+        assertFails("preprocessing: unknown category: 'green' in column 'colour': known are red, blue (" + csv
+                + ", line 3)");
+    }
+
+    @Test
+    void aRowThatIsShorterThanTheHeaderIsNamed() throws IOException {
+        saveRegressor();
+        Files.writeString(Path.of(csv), "size,colour\n1,red\n2\n");
+
+        assertFails("csv: wrong number of columns: " + csv + ", line 3 has 1, the header 2");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() throws IOException {
+        saveRegressor();
+        Files.write(Path.of(csv), new byte[] {'a', (byte) 0xFF, '\n', '1', '\n'});
+
+        assertFails("csv: no UTF-8 text: " + csv);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName() throws IOException {
+        saveRegressor();
+        Files.writeString(Path.of(csv), "\uFEFFsize,colour\n1,red\n");
+
+        assertEquals("price\n160.0\n", Wengert.run("predict", model, csv).out());
+    }
+
+    @Test
+    void aTextAmongNumbersIsNamedWhereNoPreprocessingKnowsBetter() throws IOException {
+        try (Engine engine = Engines.open("scalar")) {
+            ModelFile.save(Path.of(model), Mlp.of(engine, 1, Activation.TANH, 1));
+        }
+        Files.writeString(Path.of(csv), "a\n1\nx\n");
+
+        assertFails("predict: not a number: 'x' in column 'a' (" + csv + ", line 3)");
     }
 
     @Test
