@@ -84,8 +84,7 @@ final class PredictCommand implements Callable<Integer> {
         ModelFile trained = ModelFile.read(model);
         try (Predictor predictor = Predictor.of(trained, () -> Commands.open(engine), 1)) {
             CsvTable csv = CsvTable.of(file);
-            Table table =
-                    trained.preprocessing().map(csv::kindsOf).orElse(csv).read();
+            Table table = trained.preprocessing().map(csv::kindsOf).orElse(csv).read();
             List<Prediction> answers = predictor.predictAll(table);
             return new PredictReport(model.toString(), file.toString(), trained.preprocessing(), answers);
         }

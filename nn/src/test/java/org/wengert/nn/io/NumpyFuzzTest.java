@@ -47,8 +47,8 @@ class NumpyFuzzTest {
         for (int seed = 0; seed < CASES; seed++) {
             byte[] damaged = new Mutations(seed).damaged(valid);
             Files.write(file, damaged);
-            FuzzCase fuzzed = new FuzzCase(
-                    FileException.class, "seed " + seed, () -> NpyOracle.words(Npy.read(file)), refusal);
+            FuzzCase fuzzed =
+                    new FuzzCase(FileException.class, "seed " + seed, () -> NpyOracle.words(Npy.read(file)), refusal);
             read += fuzzed.check(NpyOracle.words(damaged), damaged.length) ? 1 : 0;
         }
         int right = read;
