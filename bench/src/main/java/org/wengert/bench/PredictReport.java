@@ -25,12 +25,10 @@ import org.wengert.nn.predict.Prediction;
  * @param preprocessing which knows what the answers are; empty if nobody does
  * @param answers       one a row, in order
  */
-record PredictReport(
-        String model, String file, Optional<Preprocessing> preprocessing, List<Prediction> answers) {
+record PredictReport(String model, String file, Optional<Preprocessing> preprocessing, List<Prediction> answers) {
     /** A header and a line for each row: class and probability, or numbers. A class that cannot be told is empty. */
     void csv(Writer out) throws IOException {
-        CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         List<String> names = new ArrayList<>(names());
         if (hasClasses()) {
             names.add("probability");
@@ -88,13 +86,14 @@ record PredictReport(
     private List<String> names() {
         int outputs = answers.isEmpty() ? 0 : answers.get(0).outputs().length;
         return target().map(Target::names)
-                .orElseGet(() -> IntStream.range(0, outputs)
-                        .mapToObj(i -> "output" + i)
-                        .toList());
+                .orElseGet(() ->
+                        IntStream.range(0, outputs).mapToObj(i -> "output" + i).toList());
     }
 
     private boolean hasClasses() {
-        return target().map(Target::kind).filter(kind -> kind != TargetKind.NUMBERS).isPresent();
+        return target().map(Target::kind)
+                .filter(kind -> kind != TargetKind.NUMBERS)
+                .isPresent();
     }
 
     private Optional<Target> target() {

@@ -89,11 +89,14 @@ public class Serving {
             ModelFile file = ModelFile.of(model, Optional.empty(), Precision.of(opened));
             predictor = Predictor.of(file, engines(), Runtime.getRuntime().availableProcessors());
             for (double[] sample : samples) {
-                double[] direct = model.forward(
-                                opened.constant(Shape.of(sample.length), sample))
+                double[] direct = model.forward(opened.constant(Shape.of(sample.length), sample))
                         .data();
                 Agreement.compare(
-                        "an output", "the predictor", 0, direct, predictor.predict(sample).outputs());
+                        "an output",
+                        "the predictor",
+                        0,
+                        direct,
+                        predictor.predict(sample).outputs());
             }
         }
     }

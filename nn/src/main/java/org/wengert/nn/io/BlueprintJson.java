@@ -61,16 +61,16 @@ final class BlueprintJson {
     /** A file holds the name of an activation, from which nobody could tell what one of the user's own computes. */
     private static Activation known(Activation activation) {
         if (!Activation.table().contains(activation)) {
-            throw new ModelException("model file: activation is one's own: '" + activation
-                    + "' can be named but not described; keep the numbers with Safetensors and build the model in code");
+            throw new ModelException(
+                    "model file: activation is one's own: '" + activation
+                            + "' can be named but not described; keep the numbers with Safetensors and build the model in code");
         }
         return activation;
     }
 
     static Blueprint read(JsonFields json) {
         return json.all(fields -> switch (fields.text("type")) {
-            case "dense" ->
-                new Blueprint.Dense(fields.count("inputs"), fields.count("outputs"), activation(fields));
+            case "dense" -> new Blueprint.Dense(fields.count("inputs"), fields.count("outputs"), activation(fields));
             case "dropout" -> new Blueprint.Dropout(within(fields, "rate", 0, Math.nextDown(1.0)));
             case "layer_norm" -> new Blueprint.LayerNorm(fields.count("size"), eps(fields));
             case "batch_norm_1d" ->
@@ -78,8 +78,7 @@ final class BlueprintJson {
             case "residual" -> new Blueprint.Residual(read(fields.object("inner")));
             case "sequential" -> new Blueprint.Sequential(layers(fields));
             default ->
-                throw fields.wrong(
-                        "type", "one of dense, dropout, layer_norm, batch_norm_1d, residual, sequential");
+                throw fields.wrong("type", "one of dense, dropout, layer_norm, batch_norm_1d, residual, sequential");
         });
     }
 
@@ -98,9 +97,7 @@ final class BlueprintJson {
         } catch (ConfigurationException e) {
             throw new FileException(
                     fields.where() + " has an unknown activation: '" + Excerpt.of(name) + "': there are "
-                            + Activation.table().stream()
-                                    .map(Activation::name)
-                                    .collect(Collectors.joining(", ")),
+                            + Activation.table().stream().map(Activation::name).collect(Collectors.joining(", ")),
                     e);
         }
     }

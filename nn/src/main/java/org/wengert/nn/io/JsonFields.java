@@ -120,7 +120,12 @@ final class JsonFields {
                 return word;
             }
         }
-        throw wrong(name, "one of " + List.of(words.getEnumConstants()).stream().map(JsonFields::word).toList());
+        throw wrong(
+                name,
+                "one of "
+                        + List.of(words.getEnumConstants()).stream()
+                                .map(JsonFields::word)
+                                .toList());
     }
 
     /** How a constant is written. */

@@ -136,8 +136,8 @@ public record ModelFile(
     }
 
     private static Blueprint blueprint(Path file, Safetensors content) {
-        Blueprint blueprint = BlueprintJson.read(JsonFields.parse(
-                "model file: " + file + ": the architecture", text(file, content, ARCHITECTURE)));
+        Blueprint blueprint = BlueprintJson.read(
+                JsonFields.parse("model file: " + file + ": the architecture", text(file, content, ARCHITECTURE)));
         try {
             ModelTensors.check(file.toString(), ModelTensors.shapes(blueprint), content.tensors());
             Widths.of(blueprint);
@@ -153,8 +153,8 @@ public record ModelFile(
         if (!content.metadata().containsKey(PREPROCESSING)) {
             return Optional.empty();
         }
-        JsonFields json = JsonFields.parse(
-                "model file: " + file + ": the preprocessing", text(file, content, PREPROCESSING));
+        JsonFields json =
+                JsonFields.parse("model file: " + file + ": the preprocessing", text(file, content, PREPROCESSING));
         try {
             Optional<Preprocessing> preprocessing = Optional.of(PreprocessingJson.read(json));
             checkWidths(blueprint, preprocessing);
@@ -207,8 +207,8 @@ public record ModelFile(
         metadata.put(VERSION, version);
         metadata.put(PRECISION, JsonFields.word(precision));
         metadata.put(ARCHITECTURE, BlueprintJson.write(blueprint).toString());
-        preprocessing.ifPresent(
-                known -> metadata.put(PREPROCESSING, PreprocessingJson.write(known).toString()));
+        preprocessing.ifPresent(known ->
+                metadata.put(PREPROCESSING, PreprocessingJson.write(known).toString()));
         new Safetensors(tensors, metadata).write(file);
     }
 

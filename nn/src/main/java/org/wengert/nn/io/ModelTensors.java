@@ -33,8 +33,8 @@ final class ModelTensors {
     static Map<String, Tensor> of(Model model, Precision precision) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         variables(model)
-                .forEach((name, variable) -> tensors.put(
-                        name, precision.of(Tensor.owning(variable.shape(), variable.data()))));
+                .forEach((name, variable) ->
+                        tensors.put(name, precision.of(Tensor.owning(variable.shape(), variable.data()))));
         return tensors;
     }
 

@@ -30,8 +30,8 @@ final class OnnxActivations {
             case "geluTanh" -> geluTanh(x);
             case "silu" -> silu(x);
             default ->
-                throw new ModelException("onnx: activation is one's own: no operators are known for '" + activation
-                        + "'");
+                throw new ModelException(
+                        "onnx: activation is one's own: no operators are known for '" + activation + "'");
         };
     }
 
@@ -54,8 +54,7 @@ final class OnnxActivations {
             return graph.node("Softplus", x);
         }
         String tail = graph.node("Exp", graph.node("Neg", graph.node("Abs", x)));
-        return graph.node(
-                "Add", graph.node("Relu", x), graph.node("Log", graph.node("Add", tail, graph.number(1))));
+        return graph.node("Add", graph.node("Relu", x), graph.node("Log", graph.node("Add", tail, graph.number(1))));
     }
 
     /** NOTE: ONNX Runtime makes one operator of such a product, for which it has no kernel in double precision. */
@@ -81,9 +80,7 @@ final class OnnxActivations {
         String centre = graph.number(NormalTail.CENTRE);
         String t = graph.node("Div", graph.node("Sub", a, centre), graph.node("Add", a, centre));
         String u = graph.node(
-                "Add",
-                graph.node("Mul", t, graph.number(NormalTail.FACTOR)),
-                graph.number(NormalTail.FACTOR - 1));
+                "Add", graph.node("Mul", t, graph.number(NormalTail.FACTOR)), graph.number(NormalTail.FACTOR - 1));
         double[] coefficients = NormalTail.coefficients();
         String sum = graph.number(coefficients[coefficients.length - 1]);
         for (int k = coefficients.length - 2; k >= 0; k--) {

@@ -30,8 +30,7 @@ public final class OnnxExport {
     private final Precision precision;
     private final boolean probabilities;
 
-    private OnnxExport(
-            Model model, Optional<Preprocessing> preprocessing, Precision precision, boolean probabilities) {
+    private OnnxExport(Model model, Optional<Preprocessing> preprocessing, Precision precision, boolean probabilities) {
         this.model = model;
         this.preprocessing = preprocessing;
         this.precision = precision;
@@ -90,8 +89,9 @@ public final class OnnxExport {
         Blueprint blueprint = model.blueprint();
         Widths widths = Widths.of(blueprint);
         if (widths.inputs().isEmpty()) {
-            throw new ModelException("onnx: inputs of any width cannot be exported: the model has no layer that says how"
-                    + " many it takes");
+            throw new ModelException(
+                    "onnx: inputs of any width cannot be exported: the model has no layer that says how"
+                            + " many it takes");
         }
         if (preprocessing.isPresent()) {
             ModelFile.checkWidths(blueprint, preprocessing);

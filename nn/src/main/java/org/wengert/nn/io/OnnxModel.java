@@ -21,7 +21,8 @@ final class OnnxModel {
 
     private OnnxModel() {}
 
-    static byte[] bytes(Model model, Optional<Preprocessing> preprocessing, Precision precision, boolean probabilities) {
+    static byte[] bytes(
+            Model model, Optional<Preprocessing> preprocessing, Precision precision, boolean probabilities) {
         Blueprint blueprint = model.blueprint();
         Widths widths = Widths.of(blueprint);
         OnnxGraph graph = new OnnxGraph(precision);
@@ -42,8 +43,7 @@ final class OnnxModel {
                 .setIrVersion(FORMAT)
                 .setProducerName("wengert")
                 .setProducerVersion(ModelFile.libraryVersion())
-                .addOpsetImport(
-                        OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
                 .setGraph(finished);
         preprocessing.ifPresent(known -> describe(proto, known));
         return proto.build().toByteArray();
@@ -66,7 +66,6 @@ final class OnnxModel {
     }
 
     private static void property(ModelProto.Builder proto, String key, String value) {
-        proto.addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey(key).setValue(value));
+        proto.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(value));
     }
 }

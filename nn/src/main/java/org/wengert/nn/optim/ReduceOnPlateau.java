@@ -94,6 +94,11 @@ public final class ReduceOnPlateau implements Schedule {
         return state.rate;
     }
 
+    /** What it was told at the beginning. */
+    public Settings settings() {
+        return settings;
+    }
+
     /** What it remembers. */
     public State state() {
         return state;

@@ -72,7 +72,8 @@ public record Prediction(double[] outputs, double[] numbers, Optional<String> cl
 
     @Override
     public String toString() {
-        return className.map(name -> "Prediction(" + name + ", " + Arrays.toString(probabilities) + ")")
+        return className
+                .map(name -> "Prediction(" + name + ", " + Arrays.toString(probabilities) + ")")
                 .orElseGet(() -> "Prediction(" + Arrays.toString(numbers.length > 0 ? numbers : outputs) + ")");
     }
 }

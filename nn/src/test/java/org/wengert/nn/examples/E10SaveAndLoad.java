@@ -44,7 +44,8 @@ final class E10SaveAndLoad {
 
     private static void use(Path file) {
         try (Predictor predictor = Predictor.load(file)) {
-            System.out.println("inputs " + predictor.model().preprocessing().orElseThrow().columnNames());
+            System.out.println(
+                    "inputs " + predictor.model().preprocessing().orElseThrow().columnNames());
             Prediction upper = predictor.predict(0, 1);
             Prediction lower = predictor.predict(Map.of("x", "1", "y", "-0.5"));
             System.out.println("classes " + upper.className().orElseThrow() + " and "

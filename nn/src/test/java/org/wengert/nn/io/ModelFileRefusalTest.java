@@ -40,10 +40,7 @@ class ModelFileRefusalTest {
         file = folder.resolve("m.safetensors");
         engine = Engines.open("tape");
         Mlp model = Mlp.of(engine, 2, Activation.TANH, 3, 1).initialize(1);
-        ModelFile.save(
-                file,
-                model,
-                Preprocessing.of(DataSet.numbers(new double[][] {{1, 2}}, new double[][] {{3}})));
+        ModelFile.save(file, model, Preprocessing.of(DataSet.numbers(new double[][] {{1, 2}}, new double[][] {{3}})));
         tensors = new LinkedHashMap<>(Safetensors.read(file).tensors());
         metadata = new LinkedHashMap<>(Safetensors.read(file).metadata());
     }
@@ -68,7 +65,8 @@ class ModelFileRefusalTest {
 
         Refused.with(
                 FileException.class,
-                "model file: another architecture: 'layers.0.weight' has shape [4, 2] in the model and [3, 2] in " + file,
+                "model file: another architecture: 'layers.0.weight' has shape [4, 2] in the model and [3, 2] in "
+                        + file,
                 () -> ModelFile.loadInto(file, wider));
         assertArrayEquals(before, wider.parameters());
     }

@@ -203,10 +203,12 @@ class ModelFileTest {
             Model large = Mlp.of(twice, 2, Activation.TANH, 1).initialize(1);
 
             ModelFile.save(file, small);
-            boolean ofSingle = Safetensors.read(file).tensors().get("layers.0.weight").isSingle();
+            boolean ofSingle =
+                    Safetensors.read(file).tensors().get("layers.0.weight").isSingle();
             Precision trained = ModelFile.read(file).precision();
             ModelFile.save(file, large);
-            boolean ofDouble = Safetensors.read(file).tensors().get("layers.0.weight").isSingle();
+            boolean ofDouble =
+                    Safetensors.read(file).tensors().get("layers.0.weight").isSingle();
             ModelFile chosen = ModelFile.of(large, Optional.empty(), Precision.FLOAT32);
 
             assertEquals(true, ofSingle);

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 
 /** A second reader of NumPy's arrays of f8, f4 and i1 with at most two axes, to compare with. */
 final class NpyOracle {
-    private static final String ENTRY =
-            "\\s*(?:'(descr|fortran_order|shape)'|\"(descr|fortran_order|shape)\")\\s*:\\s*"
-                    + "(?:'([<>|]..)'|\"([<>|]..)\"|(True|False)|(\\([\\d\\s,L]*\\)))\\s*";
+    private static final String ENTRY = "\\s*(?:'(descr|fortran_order|shape)'|\"(descr|fortran_order|shape)\")\\s*:\\s*"
+            + "(?:'([<>|]..)'|\"([<>|]..)\"|(True|False)|(\\([\\d\\s,L]*\\)))\\s*";
 
     private static final Pattern HEADER =
             Pattern.compile("\\{" + ENTRY + "," + ENTRY + "," + ENTRY + ",?\\s*\\}\\s*", Pattern.DOTALL);
@@ -75,9 +74,8 @@ final class NpyOracle {
         boolean columns = fields[1].equals("True") && shape.get().length == 2;
         for (int i = 0; i < count; i++) {
             int at = columns ? i % shape.get()[1] * shape.get()[0] + i / shape.get()[1] : i;
-            double number = width == 8
-                    ? ordered.getDouble(8 * at)
-                    : width == 4 ? ordered.getFloat(4 * at) : ordered.get(at);
+            double number =
+                    width == 8 ? ordered.getDouble(8 * at) : width == 4 ? ordered.getFloat(4 * at) : ordered.get(at);
             words.append(' ').append(number);
         }
         return Optional.of(words.toString());

@@ -29,7 +29,11 @@ class NpyTest {
     /** Magic string, version 1.0, length of the header in two bytes, the header. */
     static FileBytes version1(String header) {
         int length = header.length();
-        return new FileBytes().raw(0x93).text("NUMPY").raw(1, 0, length & 0xFF, length >> 8).text(header);
+        return new FileBytes()
+                .raw(0x93)
+                .text("NUMPY")
+                .raw(1, 0, length & 0xFF, length >> 8)
+                .text(header);
     }
 
     private static FileBytes array(String descr, String shape) {
@@ -57,7 +61,9 @@ class NpyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0|()", "1|(3,)", "2|(3, 2)", "3|(3, 2, 1)"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|()", "1|(3,)", "2|(3, 2)", "3|(3, 2, 1)"})
     void whatIsWrittenIsReadBackWhateverTheRank(int rank, String shown) throws IOException {
         Shape shape = Shape.of(java.util.Arrays.copyOf(new int[] {3, 2, 1}, rank));
         double[] numbers = new double[shape.size()];
@@ -107,9 +113,7 @@ class NpyTest {
 
     @Test
     void bigEndianNumbersAreRead() throws IOException {
-        assertEquals(
-                Tensor.of(Shape.SCALAR, 1.0),
-                read(array(">f8", "()").raw(0x3F, 0xF0, 0, 0, 0, 0, 0, 0)));
+        assertEquals(Tensor.of(Shape.SCALAR, 1.0), read(array(">f8", "()").raw(0x3F, 0xF0, 0, 0, 0, 0, 0, 0)));
         assertEquals(Tensor.of(Shape.of(1), 258.0), read(array(">i2", "(1,)").raw(1, 2)));
     }
 
@@ -147,9 +151,8 @@ class NpyTest {
             `{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': ()}`
             """)
     void aHeaderThatIsNoSuchDictionaryIsRefused(String header) throws IOException {
-        String shown = header.length() <= 80
-                ? header
-                : header.substring(0, 80) + "... (" + header.length() + " characters)";
+        String shown =
+                header.length() <= 80 ? header : header.substring(0, 80) + "... (" + header.length() + " characters)";
         refused(
                 version1(header),
                 "header must be a dictionary of descr (a text), fortran_order (True or False) and shape (a tuple of"
@@ -178,22 +181,17 @@ class NpyTest {
         refused(
                 array("<f8", "(2147483647,)").doubles(1),
                 "file is truncated: FILE must hold 17179869176 bytes after its header, has 8");
-        refused(
-                array("<f8", "(4294967296,)"),
-                "array is too large: an axis of FILE has size 4294967296");
+        refused(array("<f8", "(4294967296,)"), "array is too large: an axis of FILE has size 4294967296");
         refused(
                 array("<f8", "(65536, 65536)"),
                 "array is too large: FILE: shape: too many numbers: [65536, 65536] holds more than the limit of"
                         + " 2147483647");
-        refused(
-                array("<f8", "(" + "1,".repeat(65) + ")"), "too many axes: FILE has 65, NumPy has at most 64");
+        refused(array("<f8", "(" + "1,".repeat(65) + ")"), "too many axes: FILE has 65, NumPy has at most 64");
     }
 
     @Test
     void aFileThatIsTooShortOrTooLongIsRefused() throws IOException {
-        refused(
-                array("<f4", "(2,)").raw(1, 2, 3),
-                "file is truncated: FILE must hold 8 bytes after its header, has 3");
+        refused(array("<f4", "(2,)").raw(1, 2, 3), "file is truncated: FILE must hold 8 bytes after its header, has 3");
         refused(
                 array("<f4", "(1,)").raw(1, 2, 3, 4, 5),
                 "file goes on after its end: FILE must hold 4 bytes after its header, has more");
@@ -208,7 +206,6 @@ class NpyTest {
 
     private void refused(FileBytes bytes, String message) throws IOException {
         Files.write(file, bytes.bytes());
-        Refused.with(
-                FileException.class, "npy: " + message.replace("FILE", file.toString()), () -> Npy.read(file));
+        Refused.with(FileException.class, "npy: " + message.replace("FILE", file.toString()), () -> Npy.read(file));
     }
 }

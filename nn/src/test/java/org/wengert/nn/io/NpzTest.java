@@ -181,10 +181,7 @@ class NpzTest {
         String text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
         Files.writeString(file, text.replace("ab.npy", "aa.npy"), java.nio.charset.StandardCharsets.ISO_8859_1);
 
-        Refused.with(
-                FileException.class,
-                "npz: two arrays share a name: 'aa' in " + file,
-                () -> Npz.read(file));
+        Refused.with(FileException.class, "npz: two arrays share a name: 'aa' in " + file, () -> Npz.read(file));
     }
 
     @Test

@@ -51,8 +51,8 @@ class NumpyFuzzTest {
                 continue;
             }
             Files.write(file, damaged);
-            FuzzCase fuzzed = new FuzzCase(
-                    FileException.class, "seed " + seed, () -> NpyOracle.words(Npy.read(file)), refusal);
+            FuzzCase fuzzed =
+                    new FuzzCase(FileException.class, "seed " + seed, () -> NpyOracle.words(Npy.read(file)), refusal);
             read += fuzzed.check(NpyOracle.words(damaged), damaged.length) ? 1 : 0;
         }
         int right = read;

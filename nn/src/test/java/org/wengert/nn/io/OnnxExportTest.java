@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,8 @@ class OnnxExportTest {
     @EnumSource
     void aModelOfManyLayersComputesTheSame(Precision precision) {
         try (Engine engine = open(precision)) {
-            assertComesBack(precision, Mlp.of(engine, 7, Activation.TANH, 33, 17, 5).initialize(3), 7);
+            assertComesBack(
+                    precision, Mlp.of(engine, 7, Activation.TANH, 33, 17, 5).initialize(3), 7);
         }
     }
 
@@ -192,8 +193,8 @@ class OnnxExportTest {
             OnnxExport.of(model).preprocessing(preprocessing).write(file);
 
             double[] expected = Stream.of(rows)
-                    .flatMapToDouble(row -> java.util.Arrays.stream(preprocessing.target()
-                            .numbers(outputs(model, new double[][] {preprocessing.apply(row)}))))
+                    .flatMapToDouble(row -> java.util.Arrays.stream(
+                            preprocessing.target().numbers(outputs(model, new double[][] {preprocessing.apply(row)}))))
                     .toArray();
             assertSame(Precision.FLOAT64, expected, OnnxRun.outputs(file, Precision.FLOAT64, rows));
         }
@@ -201,8 +202,7 @@ class OnnxExportTest {
 
     @Test
     void namesOfInputsAndClassesAreInTheMetadata() throws IOException {
-        DataSet data = DataSet.classes(
-                List.of("a", "b"), new double[] {1, 2, 3, 4}, List.of("no", "\"yes\""), 0, 1);
+        DataSet data = DataSet.classes(List.of("a", "b"), new double[] {1, 2, 3, 4}, List.of("no", "\"yes\""), 0, 1);
         try (Engine engine = open(Precision.FLOAT32)) {
             OnnxExport.of(Mlp.of(engine, 2, Activation.TANH, 2))
                     .preprocessing(Preprocessing.of(data))
@@ -245,8 +245,7 @@ class OnnxExportTest {
             Model model = ModelFileTest.everything(engine);
             OnnxExport.of(model).precision(Precision.FLOAT32).write(file);
 
-            assertArrayEquals(
-                    outputs(model, rows(3)), OnnxRun.outputs(file, Precision.FLOAT32, rows(3)), 1e-4);
+            assertArrayEquals(outputs(model, rows(3)), OnnxRun.outputs(file, Precision.FLOAT32, rows(3)), 1e-4);
         }
     }
 
@@ -267,8 +266,7 @@ class OnnxExportTest {
         try (Engine engine = open(Precision.FLOAT64)) {
             Mlp own = Mlp.of(engine, 2, List.of(Activation.of("cube", x -> x.pow(3))), 1);
             Mlp two = Mlp.of(engine, 3, Activation.TANH, 2);
-            Preprocessing numbers =
-                    Preprocessing.of(DataSet.numbers(new double[][] {{1, 2}}, new double[][] {{3}}));
+            Preprocessing numbers = Preprocessing.of(DataSet.numbers(new double[][] {{1, 2}}, new double[][] {{3}}));
 
             Refused.with(
                     ModelException.class,

@@ -60,7 +60,8 @@ class PredictorTest {
     /** {@code y = W x + b}, saved. */
     private void save(int inputs, int outputs, Optional<Preprocessing> preprocessing, double... parameters) {
         try (Engine engine = Engines.open("scalar")) {
-            Mlp model = Mlp.of(engine, inputs, List.of(Activation.LINEAR), outputs).setParameters(parameters);
+            Mlp model =
+                    Mlp.of(engine, inputs, List.of(Activation.LINEAR), outputs).setParameters(parameters);
             if (preprocessing.isPresent()) {
                 ModelFile.save(file, model, preprocessing.get());
             } else {
@@ -76,8 +77,14 @@ class PredictorTest {
                 TargetKind.NUMBERS,
                 List.of(),
                 Optional.of(new Standardizer(new double[] {100}, new double[] {10})));
-        save(2, 1, Optional.of(preprocessing(TWO, target)
-                .withScaler(new Standardizer(new double[] {1, 2}, new double[] {2, 4}))), 3, 5, 0.5);
+        save(
+                2,
+                1,
+                Optional.of(preprocessing(TWO, target)
+                        .withScaler(new Standardizer(new double[] {1, 2}, new double[] {2, 4}))),
+                3,
+                5,
+                0.5);
 
         try (Predictor predictor = Predictor.load(file, () -> Variant.open(variant))) {
             Prediction prediction = predictor.predict(5, 10);
@@ -92,8 +99,16 @@ class PredictorTest {
 
     @Test
     void aClassIsToldWithItsProbabilities() {
-        save(1, 3, Optional.of(preprocessing(TWO.subList(0, 1), classes(TargetKind.CLASSES, "x", "y", "z"))),
-                0, Math.log(1), 1, Math.log(2), 0, Math.log(5));
+        save(
+                1,
+                3,
+                Optional.of(preprocessing(TWO.subList(0, 1), classes(TargetKind.CLASSES, "x", "y", "z"))),
+                0,
+                Math.log(1),
+                1,
+                Math.log(2),
+                0,
+                Math.log(5));
 
         try (Predictor predictor = Predictor.load(file, () -> Engines.open("tape"))) {
             Prediction prediction = predictor.predict(Map.of("a", " 0 ", "other", "?"));
@@ -107,8 +122,7 @@ class PredictorTest {
 
     @Test
     void scoresThatAreLargeOverflowNothing() {
-        save(1, 2, Optional.of(preprocessing(TWO.subList(0, 1), classes(TargetKind.CLASSES, "x", "y"))),
-                1, 0, -1, 0);
+        save(1, 2, Optional.of(preprocessing(TWO.subList(0, 1), classes(TargetKind.CLASSES, "x", "y"))), 1, 0, -1, 0);
 
         try (Predictor predictor = Predictor.load(file, () -> Engines.open("tape"))) {
             assertArrayEquals(new double[] {1, 0}, predictor.predict(1e6).probabilities());
@@ -148,8 +162,14 @@ class PredictorTest {
 
     @Test
     void aScoreThatIsNoNumberTellsNoClass() {
-        save(1, 2, Optional.of(preprocessing(TWO.subList(0, 1), classes(TargetKind.CLASSES, "x", "y"))),
-                1e308, 0, -1e308, 1);
+        save(
+                1,
+                2,
+                Optional.of(preprocessing(TWO.subList(0, 1), classes(TargetKind.CLASSES, "x", "y"))),
+                1e308,
+                0,
+                -1e308,
+                1);
 
         try (Predictor predictor = Predictor.load(file, () -> Engines.open("tape"))) {
             assertEquals(Optional.of("x"), predictor.predict(10).className());
@@ -172,8 +192,7 @@ class PredictorTest {
 
             assertEquals(expected, predictor.predictAll(new double[][] {{1, 2}, {-3, 4}}));
             assertEquals(
-                    expected,
-                    predictor.predictAll(List.of(Map.of("a", "1", "b", "2"), Map.of("b", "4", "a", "-3"))));
+                    expected, predictor.predictAll(List.of(Map.of("a", "1", "b", "2"), Map.of("b", "4", "a", "-3"))));
             assertEquals(List.of(), predictor.predictAll(new double[0][]));
         }
     }
@@ -201,7 +220,8 @@ class PredictorTest {
         }
         try (Predictor predictor = Predictor.load(file, () -> Engines.open("tape"))) {
             double h = 1e-5;
-            double slope = (predictor.predict(0.3 + h, -0.2).outputs()[1] - predictor.predict(0.3 - h, -0.2).outputs()[1])
+            double slope = (predictor.predict(0.3 + h, -0.2).outputs()[1]
+                            - predictor.predict(0.3 - h, -0.2).outputs()[1])
                     / (2 * h);
 
             assertEquals(slope, predictor.saliency(1, 0.3, -0.2)[0], 1e-9);

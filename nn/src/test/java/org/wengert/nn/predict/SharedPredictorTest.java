@@ -153,8 +153,7 @@ class SharedPredictorTest {
             List<Future<?>> runs = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 runs.add(threads.submit(() -> assertThrows(
-                        ClosedEngineException.class,
-                        () -> compareUntil(Long.MAX_VALUE, predictor, alone))));
+                        ClosedEngineException.class, () -> compareUntil(Long.MAX_VALUE, predictor, alone))));
             }
             Thread.sleep(100);
             predictor.close();
