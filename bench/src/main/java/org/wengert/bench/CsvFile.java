@@ -1,7 +1,6 @@
 package org.wengert.bench;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.wengert.nn.Activation;
@@ -9,7 +8,6 @@ import org.wengert.nn.Randoms;
 import org.wengert.nn.data.CsvData;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Split;
-import org.wengert.nn.data.Standardizer;
 import org.wengert.nn.data.TargetKind;
 
 /**
@@ -35,21 +33,6 @@ final class CsvFile {
         if (all.kind() != TargetKind.NUMBERS) {
             return all.stratifiedSplit(Dataset.TRAINING_SHARE, random).standardized();
         }
-        Split split = all.split(Dataset.TRAINING_SHARE, random).standardized();
-        Standardizer scale = Standardizer.fit(targetsAsInputs(split.train()));
-        return new Split(withTargets(split.train(), scale), withTargets(split.test(), scale));
-    }
-
-    private static DataSet targetsAsInputs(DataSet data) {
-        double[] targets = data.targetNumbers();
-        return DataSet.numbers(List.of("target"), targets, 1, targets);
-    }
-
-    private static DataSet withTargets(DataSet data, Standardizer scale) {
-        double[][] inputs = new double[data.size()][];
-        Arrays.setAll(inputs, data::row);
-        double[][] targets = new double[data.size()][];
-        Arrays.setAll(targets, i -> scale.apply(data.target(i)));
-        return DataSet.numbers(inputs, targets);
+        return all.split(Dataset.TRAINING_SHARE, random).standardized().standardizedTargets();
     }
 }

@@ -18,14 +18,17 @@ public record Batch(DataSet samples) {
 
     /** The inputs as a constant {@code [size, width]}. */
     public Value inputs(Engine engine) {
-        double[] numbers = new double[size() * samples.width()];
-        samples.readFeatures(numbers);
-        return engine.constant(Shape.of(size(), samples.width()), numbers);
+        return engine.constant(Shape.of(size(), samples.width()), samples.inputs());
     }
 
     /** The targets as a constant, in the shape of their {@link TargetKind}. */
     public Value targets(Engine engine) {
-        return engine.constant(targetShape(), samples.targetNumbers());
+        return engine.constant(targetShape(), samples.targets());
+    }
+
+    /** The same batch with its numbers read out and scaled: what is left for a step to do is to hand them to an engine. */
+    public Batch prepared() {
+        return new Batch(samples.gathered());
     }
 
     /** The same samples in parts of at most this many. */

@@ -25,6 +25,14 @@ final class Checks {
         }
     }
 
+    /** How many numbers that many rows have: no more than an array holds. */
+    static int room(long rows, int width) {
+        if (rows * width > Integer.MAX_VALUE - 8) {
+            throw new DataException("data set: too many numbers: " + rows + " rows of " + width);
+        }
+        return (int) (rows * width);
+    }
+
     static void finite(String what, double[] numbers, int width) {
         for (int i = 0; i < numbers.length; i++) {
             if (!Double.isFinite(numbers[i])) {
@@ -73,6 +81,29 @@ final class Checks {
             if (!Double.isFinite(firsts[j]) || !Double.isFinite(seconds[j])) {
                 throw new DataException(scaler + ": not a finite number: column " + j + " has the " + first + " "
                         + firsts[j] + " and the " + second + " " + seconds[j]);
+            }
+        }
+    }
+
+    static void batchSize(int size) {
+        if (size < 1) {
+            throw new DataException("batches: a batch must hold at least one sample: got size " + size);
+        }
+    }
+
+    static void signs(double... signs) {
+        for (int i = 0; i < signs.length; i++) {
+            if (Math.abs(signs[i]) != 1) {
+                throw new DataException("data set: a sign must be -1 or 1: sample " + i + " has " + signs[i]);
+            }
+        }
+    }
+
+    static void classes(int count, int... classes) {
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] < 0 || classes[i] >= count) {
+                throw new DataException("data set: class out of range: sample " + i + " has class " + classes[i]
+                        + ", classes are 0 to " + (count - 1));
             }
         }
     }

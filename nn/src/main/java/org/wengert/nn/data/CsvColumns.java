@@ -3,13 +3,8 @@ package org.wengert.nn.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.wengert.error.Excerpt;
 
 /** Collects the rows of a CSV file: inputs as numbers at once, targets as text until all are seen. */
@@ -33,19 +28,12 @@ final class CsvColumns {
             throw new DataException("csv: no inputs: " + file + " has no column but the target '"
                     + Excerpt.of(names.get(target)) + "'");
         }
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new DataException("csv: two columns share a name: '" + Excerpt.of(name) + "' in " + file);
-            }
-        }
+        Names.checkDistinct(file, names);
     }
 
-    void add(long line, List<String> fields) {
-        if (fields.size() != names.size()) {
-            throw new DataException("csv: row of the wrong length: " + file + ", line " + line + " has " + fields.size()
-                    + " fields, the first row has " + names.size());
-        }
+    void add(CsvRows row) {
+        List<String> fields = row.fields();
+        long line = row.line();
         for (int column = 0; column < fields.size(); column++) {
             if (column != target) {
                 push(number(line, column, fields.get(column)), line);
@@ -74,32 +62,15 @@ final class CsvColumns {
         if (text.isEmpty()) {
             throw new DataException("csv: missing value: " + place(line, column));
         }
-        double number = parse(text);
+        double number = Numerals.parse(text);
         if (!Double.isFinite(number)) {
-            throw new DataException("csv: " + (isNumeral(text) ? "not a finite number" : "not a number") + ": '"
-                    + Excerpt.of(field) + "' in " + place(line, column));
+            throw new DataException("csv: " + Numerals.fault(text, field) + " in " + place(line, column));
         }
         return number;
     }
 
     private String place(long line, int column) {
         return file + ", line " + line + ", column '" + Excerpt.of(names.get(column)) + "'";
-    }
-
-    /** The number that a text writes in decimal, or NaN. NOTE: Java's parser passes over NUL and takes much else. */
-    private static double parse(String text) {
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0)) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    private static boolean isNumeral(String text) {
-        return Double.isInfinite(parse(text)) || text.matches("(?i)[+-]?(nan|inf|infinity)");
     }
 
     DataSet dataSet(boolean asClasses) {
@@ -112,18 +83,15 @@ final class CsvColumns {
         if (!asClasses && looksNumeric()) {
             return DataSet.numbers(features, numbers, 1, targetNumbers());
         }
-        List<String> classNames = classNames();
-        Map<String, Integer> numbered = new HashMap<>();
-        classNames.forEach(name -> numbered.put(name, numbered.size()));
+        List<String> classNames = Names.sorted(targets);
+        Map<String, Integer> numbered = Names.numbered(classNames);
         int[] classes = targets.stream().mapToInt(numbered::get).toArray();
         return DataSet.classes(features, numbers, classNames, classes);
     }
 
     /** Whether most targets are numbers; a text among them is then a mistake to be reported, not a class. */
     private boolean looksNumeric() {
-        long numerals = targets.stream()
-                .filter(text -> isNumeral(text) || !Double.isNaN(parse(text)))
-                .count();
+        long numerals = targets.stream().filter(Numerals::isNumeral).count();
         return 2 * numerals > targets.size();
     }
 
@@ -133,15 +101,5 @@ final class CsvColumns {
             numbers[i] = number(lines.get(i), target, targets.get(i));
         }
         return numbers;
-    }
-
-    private List<String> classNames() {
-        boolean numbers = targets.stream().noneMatch(text -> Double.isNaN(parse(text)));
-        Comparator<String> bySize = Comparator.comparingDouble(CsvColumns::parse);
-        Comparator<String> order =
-                numbers ? bySize.thenComparing(Comparator.naturalOrder()) : Comparator.naturalOrder();
-        TreeSet<String> sorted = new TreeSet<>(order);
-        sorted.addAll(targets);
-        return List.copyOf(sorted);
     }
 }

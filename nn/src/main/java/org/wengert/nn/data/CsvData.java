@@ -1,22 +1,8 @@
 package org.wengert.nn.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.wengert.error.Excerpt;
 
 /**
@@ -31,9 +17,6 @@ import org.wengert.error.Excerpt;
  * }</pre>
  */
 public final class CsvData {
-    /** How FastCSV names the place, unless it is the first record. */
-    private static final Pattern LINE = Pattern.compile("line [0-9]+");
-
     private final Path file;
     private final boolean header;
     private final boolean classes;
@@ -86,86 +69,15 @@ public final class CsvData {
      *     that is empty, no number or not finite; the text names line and column
      */
     public DataSet read() {
-        try (BufferedReader text = CsvText.open(file);
-                CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(text)) {
-            return read(rows.iterator());
-        } catch (NoSuchFileException e) {
-            throw new DataException("csv: no such file: " + file, e);
-        } catch (CsvParseException e) {
-            throw new DataException(
-                    "csv: cannot be understood: " + file + ", " + place(e) + ": "
-                            + Excerpt.visible(String.valueOf(origin(e).getMessage())),
-                    e);
-        } catch (IOException | UncheckedIOException e) {
-            throw unreadable(e);
+        try (CsvRows rows = CsvRows.open(file, header)) {
+            CsvColumns columns = new CsvColumns(file, rows.names(), target(rows.names()));
+            while (rows.next()) {
+                columns.add(rows);
+            }
+            return columns.dataSet(classes);
         } catch (OutOfMemoryError e) {
             throw DataException.noRoom("csv", file, e);
         }
-    }
-
-    private DataException unreadable(Exception e) {
-        try {
-            return origin(e) instanceof CharacterCodingException
-                    ? new DataException("csv: not UTF-8 text: " + file + ", line " + CsvText.lineOfNoText(file), e)
-                    : new DataException(
-                            "csv: cannot read " + file + ": " + origin(e).getMessage(), e);
-        } catch (IOException again) {
-            return new DataException("csv: cannot read " + file + ": " + again.getMessage(), again);
-        }
-    }
-
-    private static String place(CsvParseException e) {
-        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
-        return line.find() ? line.group() : "first row";
-    }
-
-    private static Throwable origin(Exception e) {
-        return e.getCause() == null ? e : e.getCause();
-    }
-
-    private DataSet read(Iterator<CsvRecord> rows) {
-        @Nullable CsvColumns columns = null;
-        CsvRecord row = rows.next();
-        for (; rows.hasNext(); row = rows.next()) {
-            if (isEmpty(row)) {
-                continue;
-            }
-            if (columns == null) {
-                List<String> names = header ? stripped(row.getFields()) : numbered(row.getFieldCount());
-                columns = new CsvColumns(file, names, target(names));
-                if (header) {
-                    continue;
-                }
-            }
-            columns.add(row.getStartingLineNumber(), row.getFields());
-        }
-        if (!CsvText.isEnd(row)) {
-            throw new DataException("csv: quote is not closed: " + file + ", line " + row.getStartingLineNumber()
-                    + " begins a row with a field that goes on to the end of the file");
-        }
-        if (columns == null) {
-            throw new DataException("csv: no data: " + file + " is empty");
-        }
-        return columns.dataSet(classes);
-    }
-
-    private static boolean isEmpty(CsvRecord row) {
-        return row.getFieldCount() == 1 && row.getField(0).isBlank();
-    }
-
-    private static List<String> stripped(List<String> names) {
-        return names.stream().map(String::strip).collect(Collectors.toUnmodifiableList());
-    }
-
-    private static List<String> numbered(int count) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            names.add(Integer.toString(i));
-        }
-        return names;
     }
 
     private int target(List<String> names) {

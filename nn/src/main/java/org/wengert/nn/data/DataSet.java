@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -13,27 +12,14 @@ import java.util.stream.IntStream;
  */
 public final class DataSet {
     private final Features features;
-    private final List<String> featureNames;
-    private final TargetKind kind;
+    private final SampleLayout layout;
     private final double[] targets;
-    private final int targetWidth;
-    private final List<String> classNames;
     private final int[] order;
 
-    private DataSet(
-            Features features,
-            List<String> featureNames,
-            TargetKind kind,
-            double[] targets,
-            int targetWidth,
-            List<String> classNames,
-            int[] order) {
+    private DataSet(Features features, SampleLayout layout, double[] targets, int... order) {
         this.features = features;
-        this.featureNames = featureNames;
-        this.kind = kind;
+        this.layout = layout;
         this.targets = targets;
-        this.targetWidth = targetWidth;
-        this.classNames = classNames;
         this.order = order;
     }
 
@@ -51,7 +37,8 @@ public final class DataSet {
         Checks.positive("target numbers a sample", targetWidth);
         Checks.count("targets", stored.count() * (long) targetWidth, targets.length);
         Checks.finite("target", targets, targetWidth);
-        return of(stored, List.copyOf(featureNames), TargetKind.NUMBERS, targets.clone(), targetWidth, List.of());
+        SampleLayout layout = new SampleLayout(List.copyOf(featureNames), TargetKind.NUMBERS, targetWidth, List.of());
+        return of(stored, layout, targets.clone());
     }
 
     /** {@link #numbers(List, double[], int, double...)} from rows; inputs are named {@code x0}, {@code x1} and so on. */
@@ -72,12 +59,9 @@ public final class DataSet {
         Features stored = plain(featureNames, features);
         Checks.count("signs", stored.count(), signs.length);
         Checks.count("class names", 2, classNames.size());
-        for (int i = 0; i < signs.length; i++) {
-            if (Math.abs(signs[i]) != 1) {
-                throw new DataException("data set: a sign must be -1 or 1: sample " + i + " has " + signs[i]);
-            }
-        }
-        return of(stored, List.copyOf(featureNames), TargetKind.SIGNS, signs.clone(), 1, classNames);
+        Checks.signs(signs);
+        SampleLayout layout = new SampleLayout(List.copyOf(featureNames), TargetKind.SIGNS, 1, List.copyOf(classNames));
+        return of(stored, layout, signs.clone());
     }
 
     /** {@link #signs(List, double[], List, double...)} from rows; inputs are named {@code x0}, {@code x1} and so on. */
@@ -100,22 +84,15 @@ public final class DataSet {
     /** {@link #classes(List, double[], List, int...)} from rows; inputs and classes are named by their numbers. */
     public static DataSet classes(double[][] features, int... classes) {
         int count = Arrays.stream(classes).max().orElse(0) + 1;
-        List<String> names =
-                IntStream.range(0, count).mapToObj(Integer::toString).collect(Collectors.toList());
-        return classes(named(features), Checks.flat("feature", features), names, classes);
+        return classes(named(features), Checks.flat("feature", features), Names.counted("", count), classes);
     }
 
     /** NOTE: the names of inputs are not copied: those of large images are not even kept. */
     static DataSet classes(Features features, List<String> featureNames, List<String> classNames, int... classes) {
         Checks.count("classes", features.count(), classes.length);
-        for (int i = 0; i < classes.length; i++) {
-            if (classes[i] < 0 || classes[i] >= classNames.size()) {
-                throw new DataException("data set: class out of range: sample " + i + " has class " + classes[i]
-                        + ", classes are 0 to " + (classNames.size() - 1));
-            }
-        }
+        Checks.classes(classNames.size(), classes);
         double[] targets = Arrays.stream(classes).asDoubleStream().toArray();
-        return of(features, featureNames, TargetKind.CLASSES, targets, 1, classNames);
+        return of(features, new SampleLayout(featureNames, TargetKind.CLASSES, 1, List.copyOf(classNames)), targets);
     }
 
     private static Features plain(List<String> names, double[] features) {
@@ -125,31 +102,23 @@ public final class DataSet {
     }
 
     private static List<String> named(double[][] features) {
-        return IntStream.range(0, Checks.width("feature", features))
-                .mapToObj(j -> "x" + j)
-                .collect(Collectors.toList());
+        return Names.counted("x", Checks.width("feature", features));
     }
 
-    private static DataSet of(
-            Features features,
-            List<String> featureNames,
-            TargetKind kind,
-            double[] targets,
-            int targetWidth,
-            List<String> classNames) {
-        int[] order = Permutations.identity(features.count());
-        return new DataSet(features, featureNames, kind, targets, targetWidth, List.copyOf(classNames), order);
+    /** What was checked before; not copied. */
+    static DataSet of(Features features, SampleLayout layout, double... targets) {
+        return new DataSet(features, layout, targets, Permutations.identity(features.count()));
     }
 
     DataSet withFeatures(Features other) {
-        return new DataSet(other, featureNames, kind, targets, targetWidth, classNames, order);
+        return new DataSet(other, layout, targets, order);
     }
 
     /** The same samples with targets that a rule has changed in place, row-major and as they are stored. */
     DataSet withTargets(Consumer<double[]> rule) {
         double[] changed = targets.clone();
         rule.accept(changed);
-        return new DataSet(features, featureNames, kind, changed, targetWidth, classNames, order);
+        return new DataSet(features, layout, changed, order);
     }
 
     Features features() {
@@ -172,7 +141,7 @@ public final class DataSet {
             }
             chosen[i] = order[positions[i]];
         }
-        return new DataSet(features, featureNames, kind, targets, targetWidth, classNames, chosen);
+        return new DataSet(features, layout, targets, chosen);
     }
 
     /** The first {@code n} samples, or all if there are fewer. */
@@ -192,7 +161,7 @@ public final class DataSet {
      * @throws DataException if the fraction is not between 0 and 1, or a part would be empty
      */
     public Split split(double fraction, RandomGenerator random) {
-        return Splitter.plain(this, fraction, random);
+        return parts(Splitter.plain(size(), fraction, random));
     }
 
     /**
@@ -201,8 +170,18 @@ public final class DataSet {
      * @throws DataException if there are no classes, or one has fewer than two samples
      */
     public Split stratifiedSplit(double fraction, RandomGenerator random) {
-        requireClasses("stratified split");
-        return Splitter.stratified(this, fraction, random);
+        return parts(Splitter.stratified(strata("stratified split"), fraction, random));
+    }
+
+    private Split parts(int[][] positions) {
+        return new Split(select(positions[0]), select(positions[1]));
+    }
+
+    /** The samples by class. */
+    Strata strata(String operation) {
+        layout.requireClasses(operation);
+        return new Strata(
+                classNames(), IntStream.range(0, size()).map(this::classOf).toArray());
     }
 
     /** The samples in order, in batches of this size; the last batch holds what is left. */
@@ -232,22 +211,22 @@ public final class DataSet {
 
     /** How many outputs a model of this data needs: one a class, one in all for signs, one a target number. */
     public int outputs() {
-        return kind == TargetKind.CLASSES ? classNames.size() : targetWidth;
+        return layout.outputs();
     }
 
     /** What a model shall tell. */
     public TargetKind kind() {
-        return kind;
+        return layout.kind();
     }
 
     /** A name for each input. */
     public List<String> featureNames() {
-        return featureNames;
+        return layout.featureNames();
     }
 
     /** A name for each class, by its number; none if targets are numbers. */
     public List<String> classNames() {
-        return classNames;
+        return layout.classNames();
     }
 
     /** The inputs of a sample, as a copy. */
@@ -259,8 +238,8 @@ public final class DataSet {
 
     /** The target of a sample: its numbers, its sign, or its class number. */
     public double[] target(int sample) {
-        int from = order[sample] * targetWidth;
-        return Arrays.copyOfRange(targets, from, from + targetWidth);
+        int from = order[sample] * layout.targetWidth();
+        return Arrays.copyOfRange(targets, from, from + layout.targetWidth());
     }
 
     /**
@@ -269,35 +248,49 @@ public final class DataSet {
      * @throws DataException if targets are numbers
      */
     public int classOf(int sample) {
-        requireClasses("class");
+        layout.requireClasses("class");
         double target = targets[order[sample]];
-        return kind == TargetKind.SIGNS ? (target > 0 ? 1 : 0) : (int) target;
+        return kind() == TargetKind.SIGNS ? (target > 0 ? 1 : 0) : (int) target;
     }
 
     /** The targets of all samples, row-major. */
     public double[] targetNumbers() {
-        double[] numbers = new double[size() * targetWidth];
+        int width = layout.targetWidth();
+        double[] numbers = new double[size() * width];
         for (int i = 0; i < size(); i++) {
-            System.arraycopy(targets, order[i] * targetWidth, numbers, i * targetWidth, targetWidth);
+            System.arraycopy(targets, order[i] * width, numbers, i * width, width);
         }
         return numbers;
     }
 
-    void readFeatures(double[] into) {
+    /** The same samples read out into arrays of their own, row after row. */
+    DataSet gathered() {
+        return of(new Features.Plain(width(), inputs()), layout, targets());
+    }
+
+    /** The inputs of all samples, row-major: not a copy where they are stored so. */
+    double[] inputs() {
+        if (features instanceof Features.Plain plain && isWhole()) {
+            return plain.numbers();
+        }
+        double[] numbers = new double[Checks.room(size(), width())];
         for (int i = 0; i < size(); i++) {
-            features.read(order[i], into, i * width());
+            features.read(order[i], numbers, i * width());
         }
+        return numbers;
     }
 
-    void requireNumbers(String operation) {
-        if (kind != TargetKind.NUMBERS) {
-            throw new DataException(operation + ": the data set has no target numbers: its targets are classes");
-        }
+    /** The targets of all samples, row-major: not a copy where they are stored so. */
+    double[] targets() {
+        return isWhole() ? targets : targetNumbers();
     }
 
-    private void requireClasses(String operation) {
-        if (kind == TargetKind.NUMBERS) {
-            throw new DataException(operation + ": the data set has no classes: its targets are numbers");
-        }
+    /** Whether the samples are all that are stored, in the order in which they are. */
+    private boolean isWhole() {
+        return order.length == features.count() && Permutations.isIdentity(order);
+    }
+
+    SampleLayout layout() {
+        return layout;
     }
 }

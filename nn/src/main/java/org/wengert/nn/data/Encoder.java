@@ -8,6 +8,9 @@ import org.wengert.error.Excerpt;
 
 /** Turns rows of a table into a model's inputs, as a preprocessing says; knows where each column stands. */
 final class Encoder {
+    /** The way out where missing values are refused. */
+    static final String REFUSED = "fit the preprocessing with Missing.FILL or Missing.DROP";
+
     private final Preprocessing preprocessing;
     private final int[] positions;
     private final List<Map<String, Integer>> categories = new ArrayList<>();
@@ -37,76 +40,63 @@ final class Encoder {
         return width;
     }
 
-    /**
-     * Writes a row's inputs into an array from a position on, where zeros must stand; false if the row is to be dropped,
-     * and then nothing counts that was written.
-     *
-     * @param all whether each row is to have inputs, so that what would drop it is an error
-     */
-    boolean encode(Cells row, double[] into, int at, boolean all) {
+    /** Whether a row is to be left out for a missing value. */
+    boolean drops(Cells row) {
+        if (preprocessing.missing() != Missing.DROP) {
+            return false;
+        }
+        for (int i = 0; i < positions.length; i++) {
+            boolean missing = preprocessing.columns().get(i) instanceof InputColumn.Numbers
+                    ? Double.isNaN(row.number(positions[i]))
+                    : row.text(positions[i]).isEmpty();
+            if (missing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes a row's inputs into an array from a position on, where zeros must stand. */
+    void encode(Cells row, double[] into, int at) {
         int input = at;
         int number = 0;
         for (int i = 0; i < positions.length; i++) {
             InputColumn column = preprocessing.columns().get(i);
-            boolean present;
             if (column instanceof InputColumn.Numbers numbers) {
-                present = encode(numbers, row, positions[i], number++, into, input, all);
+                into[input] = number(numbers, row, positions[i], number++);
             } else {
-                present = encode((InputColumn.Categories) column, row, i, into, input, all);
-            }
-            if (!present) {
-                return false;
+                encode((InputColumn.Categories) column, row, i, into, input);
             }
             input += column.width();
         }
-        return true;
     }
 
-    private boolean encode(
-            InputColumn.Numbers column, Cells row, int position, int number, double[] into, int input, boolean all) {
-        double x = row.number(position);
-        if (Double.isNaN(x)) {
-            if (isDropped(row, position, all)) {
-                return false;
-            }
-            x = column.fill().orElseThrow();
-        }
-        into[input] = preprocessing.scaler().isPresent()
-                ? preprocessing.scaler().get().scaled(number, x)
-                : x;
-        return true;
+    private double number(InputColumn.Numbers column, Cells row, int position, int number) {
+        double given = row.number(position);
+        double x = Double.isNaN(given) ? column.fill().orElseThrow(() -> missing(row, position)) : given;
+        return preprocessing.scaler().isPresent() ? preprocessing.scaler().get().scaled(number, x) : x;
     }
 
-    private boolean encode(InputColumn.Categories column, Cells row, int index, double[] into, int input, boolean all) {
-        String category = row.text(positions[index]);
-        if (category.isEmpty()) {
-            if (isDropped(row, positions[index], all)) {
-                return false;
-            }
-            category = column.fill().orElseThrow();
-        }
+    private void encode(InputColumn.Categories column, Cells row, int index, double[] into, int input) {
+        int position = positions[index];
+        String given = row.text(position);
+        String category = given.isEmpty() ? column.fill().orElseThrow(() -> missing(row, position)) : given;
         Integer known = categories.get(index).get(category);
         if (known != null) {
             into[input + known] = 1;
         } else if (preprocessing.unknown() == UnknownCategory.REFUSE) {
             throw new DataException("preprocessing: unknown category: '" + Excerpt.of(category) + "' in "
-                    + row.place(positions[index]) + ": known are " + Excerpt.list(column.categories()));
+                    + row.place(position) + ": known are " + Excerpt.list(column.categories()));
         }
-        return true;
     }
 
-    /** Whether the row is to be dropped for a missing value, rather than to be filled. */
-    private boolean isDropped(Cells row, int position, boolean all) {
-        return switch (preprocessing.missing()) {
-            case FILL -> false;
-            case DROP -> {
-                if (all) {
-                    throw missing(row, position, "each row here needs an answer, so none is dropped");
-                }
-                yield true;
-            }
-            case REFUSE -> throw missing(row, position, "fit the preprocessing with Missing.FILL or Missing.DROP");
-        };
+    private DataException missing(Cells row, int position) {
+        return missing(
+                row,
+                position,
+                preprocessing.missing() == Missing.DROP
+                        ? "each row here needs an answer, so none is dropped"
+                        : REFUSED);
     }
 
     static DataException missing(Cells row, int position, String wayOut) {

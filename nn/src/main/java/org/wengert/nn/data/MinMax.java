@@ -54,7 +54,7 @@ public record MinMax(double[] minima, double[] maxima, double low, double high) 
      * @throws DataException if the targets are not numbers
      */
     public static MinMax fitTargets(DataSet data) {
-        data.requireNumbers("min-max");
+        data.layout().requireNumbers("min-max");
         Extremes extremes = new Extremes(data.outputs());
         for (int i = 0; i < data.size(); i++) {
             extremes.add(data.target(i), 0);

@@ -24,10 +24,7 @@ public final class Moons {
      * @throws DataException if there are fewer than 2 samples, or the noise is not a finite number from 0
      */
     public static DataSet of(int n, double noise, RandomGenerator random) {
-        if (n < 2 || !(noise >= 0 && noise <= Double.MAX_VALUE)) {
-            throw new DataException("moons: at least 2 samples and a finite noise from 0 are needed: got " + n
-                    + " samples and noise " + noise);
-        }
+        Noise.check("moons", n, 2, noise);
         double[] points = new double[2 * n];
         double[] signs = new double[n];
         int upper = n / 2;

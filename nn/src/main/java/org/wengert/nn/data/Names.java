@@ -3,14 +3,23 @@ package org.wengert.nn.data;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wengert.error.Excerpt;
 
 /** Names of columns, categories and classes: their order and their numbers. */
 final class Names {
     private Names() {}
+
+    /** {@code x0}, {@code x1} and so on, for a prefix {@code x}. */
+    static List<String> counted(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).collect(Collectors.toUnmodifiableList());
+    }
 
     /** The position of each name. */
     static Map<String, Integer> numbered(List<String> names) {
@@ -29,6 +38,16 @@ final class Names {
                     "table: no such column: '" + Excerpt.of(wanted) + "': columns are " + Excerpt.list(names));
         }
         return position;
+    }
+
+    /** Refuses a table of which two columns share a name. */
+    static void checkDistinct(Object table, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new DataException("csv: two columns share a name: '" + Excerpt.of(name) + "' in " + table);
+            }
+        }
     }
 
     /** The names without repeats: by size if all are numbers, else as text. */

@@ -13,6 +13,15 @@ final class Permutations {
         return order;
     }
 
+    static boolean isIdentity(int... order) {
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Brings an array into random order, each order equally likely (Fisher and Yates, Durstenfeld 1964). */
     static int[] shuffle(int[] order, RandomGenerator random) {
         for (int i = order.length - 1; i > 0; i--) {
@@ -22,5 +31,11 @@ final class Permutations {
             order[j] = swapped;
         }
         return order;
+    }
+
+    static int[] joined(int[] left, int[] right) {
+        int[] all = Arrays.copyOf(left, left.length + right.length);
+        System.arraycopy(right, 0, all, left.length, right.length);
+        return all;
     }
 }

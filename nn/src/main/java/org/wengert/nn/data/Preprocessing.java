@@ -1,5 +1,6 @@
 package org.wengert.nn.data;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.wengert.error.Excerpt;
 
 /**
@@ -19,7 +19,8 @@ import org.wengert.error.Excerpt;
  * an input for each category, and columns of numbers, and they alone, are scaled.
  *
  * @param columns the inputs' columns, in the order of the model's inputs
- * @param missing what becomes of missing values; each column has something to fill in where this is {@link Missing#FILL}
+ * @param missing what becomes of missing values; columns have something to fill in where this is {@link Missing#FILL}, and
+ *                nowhere else
  * @param unknown what becomes of categories that training did not know
  * @param scaler  of the columns of numbers, in their order among the inputs; empty if they stay as they are
  * @param target  what the outputs mean
@@ -29,7 +30,8 @@ public record Preprocessing(
     /**
      * Takes a copy.
      *
-     * @throws DataException if there is no column, two share a name, one cannot be filled that should be, or the scaler has
+     * @throws DataException if there is no column, two share a name, one has a fill value and should not or the
+     *     other way round, or the scaler has
      *     more or fewer columns than are of numbers
      */
     public Preprocessing {
@@ -42,9 +44,10 @@ public record Preprocessing(
             if (!names.add(column.name())) {
                 throw new DataException("preprocessing: two columns share a name: '" + Excerpt.of(column.name()) + "'");
             }
-            if (missing == Missing.FILL && !isFilled(column)) {
-                throw new DataException("preprocessing: nothing to fill in: column '" + Excerpt.of(column.name())
-                        + "' has no fill value");
+            if (isFilled(column) != (missing == Missing.FILL)) {
+                throw new DataException("preprocessing: rule and fill value do not fit together: " + missing
+                        + ", and column '" + Excerpt.of(column.name()) + "' has "
+                        + (isFilled(column) ? "a" : "no") + " fill value");
             }
         }
         long numbers =
@@ -62,6 +65,18 @@ public record Preprocessing(
     }
 
     /**
+     * Fits to the rows of a table: known categories and classes in the order of their names (by size if all are numbers, else
+     * as text), what is filled in, and the scale, which is that of the rows as they are filled. Rows that are dropped do not
+     * count.
+     *
+     * @throws DataException if a column does not exist, no input is left, a value is missing and that is refused, or all
+     *     values of a column are missing
+     */
+    public static Preprocessing fit(Table train, Preparation preparation) {
+        return new Fitting(train, preparation).fit();
+    }
+
+    /**
      * The inputs and targets of a data set as they are: no column of categories, nothing missing, nothing scaled. The
      * target's columns are named {@code target}, or {@code target0} and so on if there are several.
      */
@@ -75,9 +90,7 @@ public record Preprocessing(
 
     private static List<String> targetNames(DataSet data) {
         int count = data.kind() == TargetKind.NUMBERS ? data.outputs() : 1;
-        return count == 1
-                ? List.of("target")
-                : IntStream.range(0, count).mapToObj(i -> "target" + i).collect(Collectors.toUnmodifiableList());
+        return count == 1 ? List.of("target") : Names.counted("target", count);
     }
 
     /** The same with columns of numbers scaled. */
@@ -104,6 +117,26 @@ public record Preprocessing(
     }
 
     /**
+     * The inputs and targets of a table's rows, without those that are dropped.
+     *
+     * @throws DataException if a column is missing or of the wrong kind, a category or class is unknown and that is refused, a
+     *     value is missing and neither filled nor its row dropped, or no row is left
+     */
+    public DataSet apply(Table table) {
+        return new TableEncoder(this, table).dataSet();
+    }
+
+    /**
+     * A model's inputs of each row of a table, whose targets need not be there.
+     *
+     * @throws DataException if a column is missing or of the wrong kind, a category is unknown and that is refused, or a value
+     *     is missing and not filled
+     */
+    public double[][] inputs(Table table) {
+        return new TableEncoder(this, table).inputs();
+    }
+
+    /**
      * A model's inputs of one row.
      *
      * @param fields text by name of column, blanks around it not counting; nothing, {@code NA}, {@code NaN} and {@code ?} are
@@ -115,8 +148,7 @@ public record Preprocessing(
         List<String> names = List.copyOf(fields.keySet());
         List<String> texts = names.stream().map(fields::get).collect(Collectors.toUnmodifiableList());
         double[] row = new double[width()];
-        new Encoder(this, names)
-                .encode(new TextRow(texts, i -> "column '" + Excerpt.of(names.get(i)) + "'"), row, 0, true);
+        new Encoder(this, names).encode(new TextRow(texts, i -> "column '" + Excerpt.of(names.get(i)) + "'"), row, 0);
         return row;
     }
 
@@ -128,12 +160,27 @@ public record Preprocessing(
      */
     public double[] apply(double... numbers) {
         double[] row = new double[width()];
-        new Encoder(this, columnNames()).encode(new NumberRow(this, numbers), row, 0, true);
+        new Encoder(this, columnNames()).encode(new NumberRow(this, numbers), row, 0);
         return row;
     }
 
     /** The names of the inputs' columns. */
     public List<String> columnNames() {
         return columns.stream().map(InputColumn::name).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** What its columns hold, those of the target among them, by name. */
+    Map<String, ColumnKind> kinds() {
+        Map<String, ColumnKind> kinds = new HashMap<>();
+        ColumnKind told = target.kind() == TargetKind.NUMBERS ? ColumnKind.NUMBERS : ColumnKind.CATEGORIES;
+        target.names().forEach(name -> kinds.put(name, told));
+        columns.forEach(column -> kinds.put(
+                column.name(), column instanceof InputColumn.Numbers ? ColumnKind.NUMBERS : ColumnKind.CATEGORIES));
+        return kinds;
+    }
+
+    /** What samples look like that came through this. */
+    SampleLayout layout() {
+        return new SampleLayout(featureNames(), target.kind(), target.names().size(), target.classNames());
     }
 }

@@ -60,7 +60,7 @@ public sealed interface Scaler permits Standardizer, MinMax {
      * @throws DataException if their targets are not numbers, or not as many a sample
      */
     default DataSet applyToTargets(DataSet data) {
-        data.requireNumbers(name());
+        data.layout().requireNumbers(name());
         Checks.width(this, data.outputs());
         return data.withTargets(numbers -> {
             for (int at = 0; at < numbers.length; at += width()) {

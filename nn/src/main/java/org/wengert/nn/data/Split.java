@@ -13,7 +13,7 @@ public record Split(DataSet train, DataSet test) {
     }
 
     /** Both parts with inputs brought to 0 to 1 by minima and maxima of the training part alone. */
-    public Split minMaxed() {
+    public Split minMaxScaled() {
         return scaled(MinMax.fit(train));
     }
 

@@ -43,7 +43,7 @@ public record Standardizer(double[] means, double[] deviations) implements Scale
      * @throws DataException if the targets are not numbers
      */
     public static Standardizer fitTargets(DataSet data) {
-        data.requireNumbers("standardize");
+        data.layout().requireNumbers("standardize");
         Moments moments = new Moments(data.outputs());
         for (int i = 0; i < data.size(); i++) {
             moments.add(data.target(i), 0);

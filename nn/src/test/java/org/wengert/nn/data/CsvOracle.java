@@ -30,6 +30,15 @@ final class CsvOracle {
 
     /** The data set of a file whose last column is the target, in words, as {@link #words(DataSet)} has it. */
     static Optional<String> words(byte[] file, boolean header, boolean classes) {
+        return read(file).flatMap(oracle -> oracle.interpret(header, classes));
+    }
+
+    /** The rows of a file, the header among them, without blank lines; nothing if it is no CSV. */
+    static Optional<List<List<String>>> rows(byte[] file) {
+        return read(file).map(oracle -> oracle.rows);
+    }
+
+    private static Optional<CsvOracle> read(byte[] file) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -40,7 +49,7 @@ final class CsvOracle {
             return Optional.empty();
         }
         CsvOracle oracle = new CsvOracle(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        return oracle.readRows() ? oracle.interpret(header, classes) : Optional.empty();
+        return Optional.of(oracle).filter(CsvOracle::readRows);
     }
 
     /** All that a data set says of itself. */
@@ -135,9 +144,7 @@ final class CsvOracle {
                 || targets.contains("")) {
             return Optional.empty();
         }
-        long numerals = targets.stream()
-                .filter(text -> isNumber(text) || NOT_FINITE.matcher(text).matches())
-                .count();
+        long numerals = targets.stream().filter(CsvOracle::isNumeral).count();
         boolean classes = asClasses || 2 * numerals <= targets.size();
         if (!classes && targets.stream().anyMatch(text -> !isFinite(text))) {
             return Optional.empty();
@@ -158,7 +165,7 @@ final class CsvOracle {
         return words.toString();
     }
 
-    private static Set<String> sorted(List<String> targets) {
+    static Set<String> sorted(List<String> targets) {
         Set<String> sorted = new TreeSet<>(
                 targets.stream().allMatch(CsvOracle::isNumber)
                         ? Comparator.<String>comparingDouble(Double::parseDouble)
@@ -172,7 +179,11 @@ final class CsvOracle {
         return NUMBER.matcher(text).matches();
     }
 
-    private static boolean isFinite(String text) {
+    static boolean isNumeral(String text) {
+        return isNumber(text) || NOT_FINITE.matcher(text).matches();
+    }
+
+    static boolean isFinite(String text) {
         return isNumber(text) && Double.isFinite(Double.parseDouble(text));
     }
 }
