@@ -212,7 +212,9 @@ final class Formulas implements Structural.Visitor<GraphValue> {
 
     /** A node inside a grid, made of one or two others; if it has no gradient, they are not kept. */
     private Node cell(Origin each, double data, Node left, @Nullable Node right) {
-        return each.differentiable() ? new Node(engine, each, data, left, right) : new Node(engine, each, data);
+        return each.differentiable()
+                ? new Node(engine, each, engine.latestBefore(each), data, left, right)
+                : new Node(engine, each, data);
     }
 
     private GraphValue each(IntFunction<Node> rule) {

@@ -9,19 +9,28 @@ import org.wengert.spi.AbstractValue;
 
 /** A vertex of the graph: one {@link Node}, or a {@link Grid} of nodes made by one operation. */
 abstract class GraphValue extends AbstractValue {
-    private final Origin origin;
+    // Fields that never change are not final: see AbstractValue.
+
+    private Origin origin;
     private String label = "";
 
     /** The latest sweep that gave this value a gradient. */
     private int swept;
 
     /** The value with a gradient that was recorded before this one. */
-    private final @Nullable GraphValue previous;
+    private @Nullable GraphValue previous;
 
     GraphValue(ScalarEngine engine, Origin origin) {
         super(engine, origin == Origin.VARIABLE);
         this.origin = origin;
-        previous = origin.isRecorded() ? engine.latestRecorded() : null;
+        previous = engine.latestBefore(origin);
+    }
+
+    /** The result of an operation. */
+    GraphValue(ScalarEngine engine, Origin origin, @Nullable GraphValue previous) {
+        super(engine, false);
+        this.origin = origin;
+        this.previous = previous;
     }
 
     /** How many numbers there are. */

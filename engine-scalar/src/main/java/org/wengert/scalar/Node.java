@@ -17,17 +17,27 @@ class Node extends GraphValue {
     double grad;
 
     /** What it was made of by an operation of the tables, as nearly always; else the origin knows. */
-    private final @Nullable Node left;
+    private @Nullable Node left;
 
-    private final @Nullable Node right;
+    private @Nullable Node right;
 
     Node(ScalarEngine engine, Origin origin, double data) {
-        this(engine, origin, data, null, null);
+        super(engine, origin);
+        this.data = data;
     }
 
-    /** A number made of one or two others. */
-    Node(ScalarEngine engine, Origin origin, double data, @Nullable Node left, @Nullable Node right) {
-        super(engine, origin);
+    /**
+     * A number made of one or two others. Nothing is decided in here: a new object that is filled at once, in a straight
+     * line, needs no barriers of the garbage collector, which are dear for six references.
+     */
+    Node(
+            ScalarEngine engine,
+            Origin origin,
+            @Nullable GraphValue previous,
+            double data,
+            Node left,
+            @Nullable Node right) {
+        super(engine, origin, previous);
         this.data = data;
         this.left = left;
         this.right = right;

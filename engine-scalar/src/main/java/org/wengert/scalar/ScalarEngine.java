@@ -72,7 +72,7 @@ final class ScalarEngine extends AbstractEngine {
         if (!isRecording()) {
             return new Node(this, Origin.UNRECORDED, y);
         }
-        return recorded(new Node(this, origin(unary, op.index(), op, x.isDifferentiable()), y, x, null));
+        return number(origin(unary, op.index(), op, x.isDifferentiable()), y, x, null);
     }
 
     /** The result of an operation on two single numbers. */
@@ -82,7 +82,12 @@ final class ScalarEngine extends AbstractEngine {
             return new Node(this, Origin.UNRECORDED, y);
         }
         boolean differentiable = a.isDifferentiable() || b.isDifferentiable();
-        return recorded(new Node(this, origin(binary, op.index(), op, differentiable), y, a, b));
+        return number(origin(binary, op.index(), op, differentiable), y, a, b);
+    }
+
+    private Node number(Origin origin, double y, Node left, @Nullable Node right) {
+        GraphValue previous = latestBefore(origin);
+        return recorded(new Node(this, origin, previous, y, left, right));
     }
 
     /** The results of an entry of the tables share one origin until a variable is set. */
@@ -110,10 +115,10 @@ final class ScalarEngine extends AbstractEngine {
         }
     }
 
-    /** The latest value with a gradient that was recorded and is of use. */
+    /** The latest value with a gradient that was recorded and is of use; none for what is not recorded itself. */
     @Nullable
-    GraphValue latestRecorded() {
-        return recording.latest();
+    GraphValue latestBefore(Origin origin) {
+        return origin.isRecorded() ? recording.latest() : null;
     }
 
     private <T extends GraphValue> T recorded(T result) {

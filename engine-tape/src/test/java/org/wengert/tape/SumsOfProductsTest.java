@@ -1,11 +1,13 @@
 package org.wengert.tape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.wengert.Engines;
 import org.wengert.Scope;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.op.Binary;
 
 /** Adjoints that the sweep carries past the rows of a sum of products are there all the same. */
 class SumsOfProductsTest {
@@ -53,6 +56,16 @@ class SumsOfProductsTest {
         sum.mul(7).backward();
 
         assertGradients(new double[] {7, 7, 7, 21, 14, 70}, sum, product, before, a, b, c);
+    }
+
+    @Test
+    void aSumOfAProductNamesItsOperandsInOrder() {
+        Value before = c.square();
+        Value product = a.mul(b);
+        Value sum = before.add(product);
+
+        assertEquals(Optional.of(Binary.ADD), sum.op());
+        assertEquals(List.of(before, product), sum.operands());
     }
 
     @Test
