@@ -34,8 +34,6 @@ final class Float64Packed {
     private final int tileRows;
     private final int parts;
     private final double[][] edges;
-    private final Float64Tiles along;
-    private final Float64Tiles across;
     private final IntConsumer packing = this::pack;
     private final IntConsumer multiplication = this::multiply;
     private double[] left = NOTHING;
@@ -75,8 +73,6 @@ final class Float64Packed {
         this.tileRows = tileRows;
         parts = workers.threads() == 1 ? 1 : workers.threads() * PARTS;
         edges = new double[parts][tileRows * PANEL];
-        along = new Float64Tiles(tileRows, false);
-        across = new Float64Tiles(tileRows, true);
     }
 
     /** The arguments are those of {@link Float64Product#run}. */
@@ -247,9 +243,10 @@ final class Float64Packed {
             int lies = aAt + (top + tile * tileRows) * aRow + first * aStep;
             Float64Rows.pairs(
                     rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, from, fromAt, fromStep, to, toAt, toStep);
+        } else if (transposeA) {
+            Float64Across.run(tileRows, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
         } else {
-            Float64Tiles tiles = transposeA ? across : along;
-            tiles.run(depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
+            Float64Tile.run(tileRows, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
         }
     }
 }

@@ -72,7 +72,7 @@ final class Float64Product implements Product<double[]> {
             int aStep = transposeA ? m : 1;
             int bRow = transposeB ? 1 : n;
             int bStep = transposeB ? k : 1;
-            Float64Scalar.tiny(m, k, n, a, aAt, aRow, aStep, b, bAt, bRow, bStep, c, cAt, n, add);
+            Float64Scalar.tiny(m, k, n, a, aAt, aRow, aStep, b, bAt, bRow, bStep, c, cAt, add);
         } else if (work >= SHARED && n > V && m > Float64Part.SINGLE_ROWS) {
             packed.run(transposeA, transposeB, m, k, n, a, aAt, b, bAt, c, cAt, add);
         } else {

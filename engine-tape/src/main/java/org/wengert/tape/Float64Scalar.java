@@ -6,7 +6,7 @@ final class Float64Scalar {
 
     /**
      * {@code c (+)= a b}, four columns at a time, the last one repeated where there are fewer; an element of {@code a}
-     * is at {@code i aRow + p aStep}, one of {@code b} at {@code p bRow + j bStep}, one of {@code c} at {@code i cRow + j}.
+     * is at {@code i aRow + p aStep}, one of {@code b} at {@code p bRow + j bStep}.
      */
     static void tiny(
             int m,
@@ -22,14 +22,13 @@ final class Float64Scalar {
             int bStep,
             double[] c,
             int cAt,
-            int cRow,
             boolean add) {
         for (int j = 0; j < n; j += 4) {
             int j1 = Math.min(j + 1, n - 1);
             int j2 = Math.min(j + 2, n - 1);
             int j3 = Math.min(j + 3, n - 1);
             for (int i = 0; i < m; i++) {
-                int to = cAt + i * cRow;
+                int to = cAt + i * n;
                 double c0 = add ? c[to + j] : 0;
                 double c1 = add ? c[to + j1] : 0;
                 double c2 = add ? c[to + j2] : 0;
