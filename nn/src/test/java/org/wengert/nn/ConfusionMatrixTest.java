@@ -99,7 +99,7 @@ class ConfusionMatrixTest {
                 """
                 actual \\ told  a\\u000a  bee  (none)
                 a\\u000a              1    0       0
-                bee                 0    0      11\
+                bee                  0    0      11\
                 """,
                 ConfusionMatrix.of(List.of("a\n", "bee"), new int[] {0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, new int[] {
                             0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1

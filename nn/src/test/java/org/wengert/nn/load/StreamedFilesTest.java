@@ -36,7 +36,7 @@ class StreamedFilesTest {
         try (BufferedWriter text = Files.newBufferedWriter(file)) {
             text.write("x,colour,y\n");
             for (int i = 0; i < rows; i++) {
-                text.write(i + (i % 2 == 0 ? ".0000000000,red," : ".0000000000,blue,") + i % 7 + "\n");
+                text.write(i + (i % 2 == 0 ? ".000000000000000,red," : ".000000000000000,blue,") + i % 7 + "\n");
             }
         }
         assertTrue(Files.size(file) > HEAP);
