@@ -1,5 +1,6 @@
 package org.wengert.bench;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.wengert.Engines;
 import org.wengert.error.ConfigurationException;
 import org.wengert.error.WengertException;
 import org.wengert.nn.Activation;
+import org.wengert.nn.data.Missing;
 import org.wengert.spi.EngineProvider;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -97,6 +99,23 @@ final class Converters {
         }
     }
 
+    /** A rule for missing values by its name. */
+    static final class OfMissing implements ITypeConverter<Missing> {
+        @Override
+        public Missing convert(String text) {
+            return Arrays.stream(Missing.values())
+                    .filter(rule -> rule.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(Names.unknown(text, rules())));
+        }
+    }
+
+    private static List<String> rules() {
+        return Arrays.stream(Missing.values())
+                .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     private static List<String> activations() {
         return Activation.table().stream().map(Activation::name).toList();
     }
@@ -123,6 +142,14 @@ final class Converters {
         @Override
         Collection<String> names() {
             return activations();
+        }
+    }
+
+    /** For help and completion. */
+    static final class MissingNames extends Candidates {
+        @Override
+        Collection<String> names() {
+            return rules();
         }
     }
 

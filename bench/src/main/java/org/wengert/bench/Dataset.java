@@ -24,38 +24,38 @@ enum Dataset {
     /** Two interleaving half circles; test samples are drawn anew. */
     MOONS(new Recipe(List.of(16, 16), RELU, ADAM, 0.05, 1e-4, 100, 100), "") {
         @Override
-        Split read(Path data, RandomGenerator random) {
-            return new Split(Moons.of(100, 0.1, random), Moons.of(1000, 0.1, random));
+        Samples read(Path data, RandomGenerator random) {
+            return Samples.plain(new Split(Moons.of(100, 0.1, random), Moons.of(1000, 0.1, random)));
         }
     },
     /** A curved surface with noise; test samples are drawn anew. */
     REGRESSION(new Recipe(List.of(8, 8), TANH, ADAM, 0.02, 0, 200, 20), "") {
         @Override
-        Split read(Path data, RandomGenerator random) {
-            return new Split(SeedRegression.of(200, random), SeedRegression.of(200, random));
+        Samples read(Path data, RandomGenerator random) {
+            return Samples.plain(new Split(SeedRegression.of(200, random), SeedRegression.of(200, random)));
         }
     },
     /** Handwritten digits of 8 by 8 pixels. */
     DIGITS(new Recipe(List.of(32), RELU, ADAM, 0.005, 0, 20, 32), "digits.csv") {
         @Override
-        Split read(Path data, RandomGenerator random) {
+        Samples read(Path data, RandomGenerator random) {
             DataSet all = CsvData.of(data).headerless().classes().read();
-            return all.stratifiedSplit(TRAINING_SHARE, random).standardized();
+            return Samples.standardized(all.stratifiedSplit(TRAINING_SHARE, random));
         }
     },
     /** Three kinds of iris by four lengths. */
     IRIS(new Recipe(List.of(16), TANH, ADAM, 0.01, 0, 60, 16), "iris.csv") {
         @Override
-        Split read(Path data, RandomGenerator random) {
+        Samples read(Path data, RandomGenerator random) {
             DataSet all = CsvData.of(data).target("species").read();
-            return all.stratifiedSplit(TRAINING_SHARE, random).standardized();
+            return Samples.standardized(all.stratifiedSplit(TRAINING_SHARE, random));
         }
     },
     /** Handwritten digits of 28 by 28 pixels, divided as they come. */
     MNIST(new Recipe(List.of(128), RELU, ADAM, 0.002, 0, 3, 64), "train-images-idx3-ubyte.gz") {
         @Override
-        Split read(Path data, RandomGenerator random) {
-            return new Split(Mnist.train(data), Mnist.test(data));
+        Samples read(Path data, RandomGenerator random) {
+            return Samples.plain(new Split(Mnist.train(data), Mnist.test(data)));
         }
 
         @Override
@@ -75,7 +75,7 @@ enum Dataset {
         this.file = file;
     }
 
-    abstract Split read(Path data, RandomGenerator random);
+    abstract Samples read(Path data, RandomGenerator random);
 
     /** The file, given the folder that holds it or the file itself. */
     Path locate(Path given) {
@@ -97,7 +97,7 @@ enum Dataset {
      *
      * @param data the file or folder; ignored if generated
      */
-    Split load(Path data, long seed) {
+    Samples load(Path data, long seed) {
         return read(locate(data), Randoms.seeded(Seeds.of(seed).data()));
     }
 

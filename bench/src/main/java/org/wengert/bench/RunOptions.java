@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wengert.nn.Activation;
+import org.wengert.nn.data.Missing;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,18 @@ final class RunOptions {
 
     @Option(names = "--classes", description = "Of a CSV file, numbers in the target column are names of classes.")
     private boolean classes;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "RULE",
+            defaultValue = "refuse",
+            converter = Converters.OfMissing.class,
+            completionCandidates = Converters.MissingNames.class,
+            description = {
+                "Of a CSV file, what becomes of missing values (nothing, NA, NaN or ?): ${COMPLETION-CANDIDATES}.",
+                "fill takes the training samples' mean or most frequent name. Default: ${DEFAULT-VALUE}."
+            })
+    private Missing missing = Missing.REFUSE;
 
     @Option(
             names = "--hidden",
@@ -118,6 +131,7 @@ final class RunOptions {
     private Task taskOf(Dataset known) {
         refuse("--target", target != null, "it is for CSV files: " + known + " is none");
         refuse("--classes", classes, "it is for CSV files: " + known + " is none");
+        refuse("--missing", missing != Missing.REFUSE, "it is for CSV files: " + known + " is none");
         if (known.file().isEmpty()) {
             refuse("--data", data != null, "it is for data sets that are read from files: " + known + " is generated");
         } else if (data == null) {
@@ -138,7 +152,7 @@ final class RunOptions {
             throw mistake("--target: it is missing: name the column of " + dataset + " that is to be predicted");
         }
         Path file = Path.of(dataset);
-        return new Task(dataset, CsvFile.load(file, target, classes, seed), recipe(CsvFile.RECIPE), seed);
+        return new Task(dataset, CsvFile.load(file, target, classes, missing, seed), recipe(CsvFile.RECIPE), seed);
     }
 
     private static boolean looksLikeFile(String name) {

@@ -9,14 +9,19 @@ import org.wengert.nn.data.TargetKind;
  * All that a training run follows from, but for the engine: the same task gives the same numbers.
  *
  * @param dataset its name
- * @param data    what to learn from and what to be judged by
+ * @param samples what to learn from and what to be judged by
  * @param recipe  the network and how to train it
  * @param seed    of the run
  */
-record Task(String dataset, Split data, Recipe recipe, long seed) {
+record Task(String dataset, Samples samples, Recipe recipe, long seed) {
     /** What to learn from. */
     DataSet train() {
-        return data.train();
+        return samples.data().train();
+    }
+
+    /** What to be judged by. */
+    DataSet test() {
+        return samples.data().test();
     }
 
     /** What suits the kind of target. */
@@ -39,8 +44,8 @@ record Task(String dataset, Split data, Recipe recipe, long seed) {
     }
 
     /** The task with at most this many samples in either part. */
-    Task limited(int samples) {
-        Split fewer = new Split(data.train().take(samples), data.test().take(samples));
-        return new Task(dataset, fewer, recipe, seed);
+    Task limited(int most) {
+        Split fewer = new Split(train().take(most), test().take(most));
+        return new Task(dataset, new Samples(fewer, samples.preprocessing()), recipe, seed);
     }
 }

@@ -1,5 +1,6 @@
 package org.wengert.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  wengert train moons --engine scalar --hidden 8,8 --epochs 200",
             "  wengert train digits --data ../shared/data --json",
             "  wengert train moons --epochs 5000 --checkpoint run1 --resume",
-            "  wengert train flowers.csv --target species"
+            "  wengert train flowers.csv --target species --save flowers.safetensors"
         })
 final class TrainCommand implements Callable<Integer> {
     /** What a shell reports of a process that Ctrl-C ended. */
@@ -46,6 +47,12 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable String engine;
 
     @Option(
+            names = "--save",
+            paramLabel = "MODEL",
+            description = "Write the trained model, and how data become its inputs, to this file: MODEL.safetensors.")
+    private @Nullable Path save;
+
+    @Option(
             names = "--checkpoint",
             paramLabel = "FOLDER",
             description = "Save the run there after every epoch, and when it is interrupted; the newest 3 are kept.")
@@ -63,16 +70,16 @@ final class TrainCommand implements Callable<Integer> {
         if (engine != null) {
             Commands.requireEngine(spec, engine);
         }
-        Optional<Checkpoints> checkpoints = checkpoints(commandLine);
+        Keeping keeping = new Keeping(checkpoints(commandLine), model(commandLine));
         Task task = options.task();
         try (Interruption interruption = new Interruption()) { // closed, and the process let go, when all is said
-            return run(task, checkpoints, commandLine);
+            return run(task, keeping, commandLine);
         }
     }
 
-    private int run(Task task, Optional<Checkpoints> checkpoints, CommandLine commandLine) {
+    private int run(Task task, Keeping keeping, CommandLine commandLine) {
         try {
-            report(train(task, checkpoints, commandLine), commandLine);
+            report(train(task, keeping, commandLine), commandLine);
             return CommandLine.ExitCode.OK;
         } catch (InterruptedRunException e) {
             return interrupted(e, commandLine);
@@ -83,8 +90,25 @@ final class TrainCommand implements Callable<Integer> {
         if (json) {
             Json.print(commandLine.getOut(), TrainReport.fields(result));
         } else {
-            TrainReport.print(new Page(commandLine), result, Commands.argumentsWithoutEngine(commandLine));
+            TrainReport.print(
+                    new Page(commandLine),
+                    result,
+                    Optional.ofNullable(save),
+                    Commands.argumentsWithoutEngine(commandLine));
         }
+    }
+
+    /** Where it cannot be written is told before the training, not after it. */
+    private Optional<Path> model(CommandLine commandLine) {
+        if (save == null) {
+            return Optional.empty();
+        }
+        Path folder = save.toAbsolutePath().getParent();
+        if (Files.isDirectory(save) || folder == null || !Files.isWritable(folder)) {
+            throw new ParameterException(
+                    commandLine, "--save: cannot write " + save + ": name a file in a folder that may be written to");
+        }
+        return Optional.of(save);
     }
 
     private Optional<Checkpoints> checkpoints(CommandLine commandLine) {
@@ -108,10 +132,10 @@ final class TrainCommand implements Callable<Integer> {
         return INTERRUPTED;
     }
 
-    private Result train(Task task, Optional<Checkpoints> checkpoints, CommandLine commandLine) {
+    private Result train(Task task, Keeping keeping, CommandLine commandLine) {
         try (Engine opened = Commands.open(engine);
                 Display display = Display.of(task.dataset() + " on " + opened.name(), commandLine.getErr())) {
-            return Training.run(opened, task, checkpoints, display);
+            return Training.run(opened, task, keeping, display);
         }
     }
 }

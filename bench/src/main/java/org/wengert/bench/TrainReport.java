@@ -1,7 +1,9 @@
 package org.wengert.bench;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints. */
@@ -34,9 +36,9 @@ final class TrainReport {
     }
 
     /** The result for a person, and what to try next. */
-    static void print(Page page, Result result, String arguments) {
+    static void print(Page page, Result result, Optional<Path> model, String arguments) {
         page.section(result.task().dataset() + " on " + result.engine(), figures(result));
-        page.section("Try next", next(result, arguments));
+        page.section("Try next", next(result, model, arguments));
         page.print();
     }
 
@@ -50,8 +52,7 @@ final class TrainReport {
                                 + Numbers.count(result.parameters(), "parameter"))
                 .row(
                         "samples",
-                        task.train().size() + " to learn from, "
-                                + task.data().test().size() + " to test")
+                        task.train().size() + " to learn from, " + task.test().size() + " to test")
                 .row("training", training(result))
                 .row("loss", Numbers.brief(result.loss()))
                 .row(metric(task, "training"), value(task, result.trainMetric()))
@@ -76,10 +77,12 @@ final class TrainReport {
         return task.hasClasses() ? Numbers.percent(metric) : Numbers.brief(metric);
     }
 
-    private static Table next(Result result, String arguments) {
+    private static Table next(Result result, Optional<Path> model, String arguments) {
         String wengert = Commands.launcher();
-        return new Table()
-                .row(wengert + " compare " + arguments, "the same run on every engine, side by side")
+        Table table = new Table();
+        model.ifPresent(
+                file -> table.row(wengert + " predict " + file + " FILE.csv", "what the saved model says of new data"));
+        return table.row(wengert + " compare " + arguments, "the same run on every engine, side by side")
                 .row(other(result, wengert), "other data")
                 .row(wengert + " train --help", "networks, optimisers, your own CSV file");
     }

@@ -9,6 +9,7 @@ import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Model;
 import org.wengert.nn.Randoms;
 import org.wengert.nn.Regularization;
+import org.wengert.nn.io.ModelFile;
 import org.wengert.nn.optim.Optimizer;
 import org.wengert.nn.optim.Schedule;
 import org.wengert.nn.train.Checkpoints;
@@ -39,21 +40,26 @@ final class Training {
      * @throws NonFiniteException if the loss becomes NaN or infinite
      */
     static Result run(Engine engine, Task task, TrainingListener... listeners) {
-        return run(engine, task, Optional.empty(), listeners);
+        return run(engine, task, Keeping.NOTHING, listeners);
     }
 
     /**
-     * The same with checkpoints, going on from one if they say so.
+     * The same with checkpoints, going on from one if they say so, and with the trained model in a file.
      *
-     * @throws InterruptedRunException if the thread is interrupted; the checkpoints then hold the last step
+     * @throws InterruptedRunException         if the thread is interrupted; the checkpoints then hold the last step
+     * @throws org.wengert.nn.io.FileException if the model cannot be written
      */
-    static Result run(Engine engine, Task task, Optional<Checkpoints> checkpoints, TrainingListener... listeners) {
+    static Result run(Engine engine, Task task, Keeping keeping, TrainingListener... listeners) {
         Training training = new Training(engine, task);
-        History history = training.fit(checkpoints, listeners);
+        History history = training.fit(keeping.checkpoints(), listeners);
         if (history.interrupted()) {
             throw new InterruptedRunException(history.steps());
         }
-        return training.judge(history);
+        Result result = training.judge(history);
+        keeping.model()
+                .ifPresent(file ->
+                        ModelFile.save(file, training.model, task.samples().preprocessing()));
+        return result;
     }
 
     /** Trains a new network and forgets it. */
@@ -86,7 +92,7 @@ final class Training {
 
     private Result judge(History history) {
         Evaluation train = Evaluation.of(model, task.loss(), task.train());
-        Evaluation test = Evaluation.of(model, task.loss(), task.data().test());
+        Evaluation test = Evaluation.of(model, task.loss(), task.test());
         double loss = train.loss() + penalty();
         if (!Double.isFinite(loss)) {
             throw new NonFiniteException("training: the loss is " + loss + " after the last step, " + history.steps()

@@ -77,14 +77,14 @@ class BadInputTest {
     void aMissingColumnIsNamedWithThoseThatExist() throws IOException {
         String file = csv("a,b\n1,2\n");
 
-        assertFails("csv: no such column: 'c' in " + file + ": columns are a, b", "train", file, "--target", "c");
+        assertFails("table: no such column: 'c': columns are a, b", "train", file, "--target", "c");
     }
 
     @Test
     void aTextAmongNumbersIsNamedByLineAndColumn() throws IOException {
-        String file = csv("a,b\n1,2\nx,3\n");
+        String file = csv("a,b\n1,2\nx,3\n5,4\n7,5\n");
 
-        assertFails("csv: not a number: 'x' in " + file + ", line 3, column 'a'", "train", file, "--target", "b");
+        assertFails("table: not a number: 'x' in " + file + ", line 3, column 'a'", "train", file, "--target", "b");
     }
 
     @Test

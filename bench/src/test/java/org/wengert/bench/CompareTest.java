@@ -104,7 +104,7 @@ class CompareTest {
     @SafeVarargs
     private static Comparison comparison(List<Double>... losses) {
         Split data = new Split(Moons.of(4, 0, 1), Moons.of(4, 0, 1));
-        Task task = new Task("moons", data, Dataset.MOONS.recipe(), 1);
+        Task task = new Task("moons", Samples.plain(data), Dataset.MOONS.recipe(), 1);
         List<Comparison.Entry> entries = new ArrayList<>();
         for (List<Double> steps : losses) {
             History history = new History(steps, List.of(), 0, false);

@@ -186,8 +186,8 @@ class PredictTest {
     void aModelThatIsNoneIsNamed() throws IOException {
         Files.writeString(Path.of(model), "PK");
 
-        assertFails("safetensors: file is truncated: " + model
-                + " has 2 bytes, the length of its header alone takes 8");
+        assertFails(
+                "safetensors: file is truncated: " + model + " has 2 bytes, the length of its header alone takes 8");
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class Progress {
         return stepInEpoch;
     }
 
-    /** How many steps a run of all epochs takes. */
+    /** How many steps a run of all epochs takes; -1 if nobody knows, as of a source that was never read to its end. */
     public long totalSteps() {
         return totalSteps;
     }

@@ -9,6 +9,8 @@ import org.wengert.Value;
 import org.wengert.nn.Pass;
 import org.wengert.nn.Randoms;
 import org.wengert.nn.data.Batch;
+import org.wengert.nn.data.BatchIterator;
+import org.wengert.nn.data.BatchSource;
 import org.wengert.nn.optim.Optimizer;
 
 /** One run of a trainer, from the first step or from where a checkpoint left it. */
@@ -16,7 +18,8 @@ final class Run {
     private static final long NEVER = -1;
 
     private final Settings settings;
-    private final BatchOrder batches;
+    private final BatchSource source;
+    private final int size;
     private final Map<String, String> identity;
     private final Progress progress;
     private final Recorder recorder = new Recorder();
@@ -26,13 +29,16 @@ final class Run {
     /**
      * A run that is about to begin.
      *
-     * @param identity what makes it the run it is: a checkpoint of another one is refused
+     * @param size         of a batch
+     * @param stepsAnEpoch -1 if that is not known before the first epoch is complete
+     * @param identity     what makes it the run it is: a checkpoint of another one is refused
      */
-    Run(Settings settings, BatchOrder batches, long stepsAnEpoch, Map<String, String> identity) {
+    Run(Settings settings, BatchSource source, int size, long stepsAnEpoch, Map<String, String> identity) {
         this.settings = settings;
-        this.batches = batches;
+        this.source = source;
+        this.size = size;
         this.identity = identity;
-        this.progress = new Progress(settings.epochs, settings.epochs * stepsAnEpoch);
+        this.progress = new Progress(settings.epochs, stepsAnEpoch < 0 ? -1 : settings.epochs * stepsAnEpoch);
         this.listeners.addAll(settings.listeners);
     }
 
@@ -57,27 +63,34 @@ final class Run {
     /** One pass over the data, or what is left of it; false if it was broken off. */
     private boolean epoch() {
         long taken = progress.stepInEpoch();
-        for (Batch batch : batches.epoch(progress.epoch())) {
-            if (taken-- > 0) {
-                continue; // before the run was taken up again
-            }
-            if (progress.isStopped() || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            settings.schedule.ifPresent(rates -> settings.optimizer.learningRate(rates.rate(progress.step())));
-            double loss = step(batch);
-            progress.stepDone(loss, settings.optimizer.learningRate(), batch.size());
-            listeners.forEach(listener -> listener.stepDone(progress));
-            if (settings.checkpoints
-                    .filter(checkpoints -> checkpoints.isDue(progress.step()))
-                    .isPresent()) {
-                save();
+        try (BatchIterator batches = source.batches(size, progress.epoch())) {
+            while (batches.hasNext()) {
+                Batch batch = batches.next();
+                if (taken-- > 0) {
+                    continue; // before the run was taken up again
+                }
+                if (progress.isStopped() || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                takeStep(batch);
             }
         }
         progress.epochDone(settings.validation.map(data -> Evaluation.of(settings.model, settings.loss, data)));
         listeners.forEach(listener -> listener.epochDone(progress));
         save();
         return !progress.isStopped();
+    }
+
+    private void takeStep(Batch batch) {
+        settings.schedule.ifPresent(rates -> settings.optimizer.learningRate(rates.rate(progress.step())));
+        double loss = step(batch);
+        progress.stepDone(loss, settings.optimizer.learningRate(), batch.size());
+        listeners.forEach(listener -> listener.stepDone(progress));
+        if (settings.checkpoints
+                .filter(checkpoints -> checkpoints.isDue(progress.step()))
+                .isPresent()) {
+            save();
+        }
     }
 
     private double step(Batch batch) {

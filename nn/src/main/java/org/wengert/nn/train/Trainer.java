@@ -9,6 +9,7 @@ import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
 import org.wengert.nn.Reduction;
 import org.wengert.nn.Regularization;
+import org.wengert.nn.data.BatchSource;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.optim.Optimizer;
 import org.wengert.nn.optim.Schedule;
@@ -29,6 +30,8 @@ import org.wengert.nn.optim.Schedule;
  * }</pre>
  */
 public final class Trainer {
+    private static final long UNKNOWN = -1;
+
     private final Settings settings;
     private Optional<RandomGenerator> generator = Optional.empty();
     private Optional<Long> orderSeed = Optional.empty();
@@ -133,33 +136,55 @@ public final class Trainer {
     }
 
     /**
-     * Trains. An interrupt of the thread ends the run between two steps; the thread stays interrupted and the history
-     * says so.
+     * Trains on samples in memory. An interrupt of the thread ends the run between two steps; the thread stays interrupted
+     * and the history says so.
      *
      * @throws NonFiniteException if a loss is NaN or infinite; the variables are as before that step
      * @throws ConfigurationException if the run is to be taken up from a checkpoint of another one
      */
     public History fit(DataSet data) {
-        int size = Math.min(settings.batchSize, data.size());
-        long stepsAnEpoch = (data.size() + (long) size - 1) / size;
         if (settings.checkpoints.isPresent() && generator.isPresent()) {
             throw new ConfigurationException("training: a run in the order of a generator's numbers cannot be taken up"
                     + " again, so it has no checkpoints: use shuffle(seed)");
         }
-        String order = orderSeed.map(seed -> "shuffled by seed " + seed).orElse("as the data stand");
+        BatchSource source = generator
+                .map(random -> BatchSource.shuffled(data, random))
+                .or(() -> orderSeed.map(seed -> BatchSource.shuffled(data, seed)))
+                .orElseGet(() -> BatchSource.of(data));
+        return fit(source, orderSeed.map(seed -> "shuffled by seed " + seed).orElse("as the data stand"));
+    }
+
+    /**
+     * Trains on batches from a source, which may be larger than memory; what order they come in is up to the source. All else
+     * is as with samples in memory.
+     *
+     * @throws ConfigurationException also if it was told to shuffle, or how many samples there are in a batch was left open
+     *     and is not known
+     */
+    public History fit(BatchSource source) {
+        if (generator.isPresent() || orderSeed.isPresent()) {
+            throw new ConfigurationException(
+                    "training: a source has an order of its own: it cannot be shuffled here; make"
+                            + " one that shuffles");
+        }
+        return fit(source, "that of the source");
+    }
+
+    private History fit(BatchSource source, String order) {
+        long samples = source.size().orElse(UNKNOWN);
+        if (samples == UNKNOWN && settings.batchSize == Integer.MAX_VALUE) {
+            throw new ConfigurationException(
+                    "training: the batch size is missing: how many samples the source has is not"
+                            + " known before it was read");
+        }
+        int size = samples == UNKNOWN ? settings.batchSize : (int) Math.min(settings.batchSize, samples);
+        long stepsAnEpoch = samples == UNKNOWN ? UNKNOWN : (samples + size - 1) / size;
         Map<String, String> identity = Map.of(
-                "samples", Integer.toString(data.size()),
+                "samples", samples == UNKNOWN ? "unknown" : Long.toString(samples),
                 "batchSize", Integer.toString(size),
                 "microBatchSize", Integer.toString(Math.min(size, settings.microBatchSize)),
                 "order", order,
                 "seed", Long.toString(settings.seed));
-        return new Run(settings, batches(data, size), stepsAnEpoch, identity).history();
-    }
-
-    private BatchOrder batches(DataSet data, int size) {
-        return generator
-                .map(random -> BatchOrder.drawn(data, size, random))
-                .or(() -> orderSeed.map(seed -> BatchOrder.seeded(data, size, seed)))
-                .orElseGet(() -> BatchOrder.plain(data, size));
+        return new Run(settings, source, size, stepsAnEpoch, identity).history();
     }
 }

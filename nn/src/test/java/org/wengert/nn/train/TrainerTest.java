@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wengert.Engine;
 import org.wengert.Engines;
 import org.wengert.Value;
@@ -24,8 +28,14 @@ import org.wengert.nn.Randoms;
 import org.wengert.nn.Reduction;
 import org.wengert.nn.Refused;
 import org.wengert.nn.Regularization;
+import org.wengert.nn.data.BatchSource;
+import org.wengert.nn.data.CsvSource;
+import org.wengert.nn.data.CsvTable;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Moons;
+import org.wengert.nn.data.Prefetched;
+import org.wengert.nn.data.Preparation;
+import org.wengert.nn.data.Preprocessing;
 import org.wengert.nn.data.SeedRegression;
 import org.wengert.nn.optim.Adam;
 import org.wengert.nn.optim.Optimizer;
@@ -320,6 +330,47 @@ class TrainerTest {
             for (int i = 0; i < ends[0].length; i++) {
                 Close.assertClose("parameter " + i, ends[0][i], ends[1][i], 1e-9, 1e-12);
             }
+        }
+    }
+
+    @EachEngine
+    void aSourceGivesTheBitsOfTheSamplesInMemory(String name) {
+        DataSet moons = Moons.of(50, 0.1, 2);
+        List<double[]> ends = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            try (Engine engine = Engines.open(name)) {
+                Mlp model = mlp(engine);
+                Trainer trainer = trainer(model).epochs(4).batchSize(7);
+                BatchSource source = BatchSource.shuffled(moons, 3);
+                History history = run == 0
+                        ? trainer.shuffle(3).fit(moons)
+                        : trainer.fit(run == 1 ? source : Prefetched.of(source, 2));
+                assertEquals(32, history.steps());
+                ends.add(model.parameters());
+            }
+        }
+        assertArrayEquals(ends.get(0), ends.get(1));
+        assertArrayEquals(ends.get(0), ends.get(2));
+    }
+
+    @EachEngine
+    void aSourceOfUnknownLengthNeedsABatchSizeAndHasAnOrderOfItsOwn(String name, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), "a,b\n1,2\n2,4\n3,6\n");
+        Preprocessing fitted = Preprocessing.fit(CsvTable.of(file).read(), Preparation.of("b"));
+        BatchSource source = CsvSource.of(file, fitted);
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = Mlp.of(engine, 1, Activation.LINEAR, 1).initialize(1);
+            Trainer trainer = new Trainer(model, Loss.MEAN_SQUARED_ERROR, new Sgd(model.variables(), 0.01));
+            Refused.with(
+                    ConfigurationException.class,
+                    "training: the batch size is missing: how many samples the source has is not known before it was read",
+                    () -> trainer.fit(source));
+            assertEquals(4, trainer.batchSize(2).epochs(2).fit(source).steps());
+            Refused.with(
+                    ConfigurationException.class,
+                    "training: a source has an order of its own: it cannot be shuffled here; make one that shuffles",
+                    () -> trainer.shuffle(1).fit(source));
         }
     }
 
