@@ -34,7 +34,10 @@ final class CsvRows {
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             skipMark(text);
             List<T> results = new ArrayList<>();
-            for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : CsvReader.builder()
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofNamedCsvRecord(text)) {
                 results.add(one(file, row, function));
             }
             return results;
