@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wengert.error.Excerpt;
-import org.wengert.nn.data.DataException;
+import org.wengert.nn.data.CsvTable;
 import org.wengert.nn.io.AtomicFile;
 import org.wengert.nn.io.ModelFile;
 import org.wengert.nn.predict.Prediction;
@@ -84,28 +82,10 @@ final class PredictCommand implements Callable<Integer> {
     private PredictReport report() {
         ModelFile trained = ModelFile.read(model);
         try (Predictor predictor = Predictor.of(trained, () -> Commands.open(engine), 1)) {
-            List<Prediction> answers = CsvRows.each(
-                    file,
-                    row -> trained.preprocessing().isPresent()
-                            ? predictor.predict(row)
-                            : predictor.predict(numbers(row)));
+            CsvTable csv = CsvTable.of(file);
+            CsvTable asTrained = trained.preprocessing().map(csv::kindsOf).orElse(csv);
+            List<Prediction> answers = predictor.predictAll(asTrained.read());
             return new PredictReport(model.toString(), file.toString(), trained.preprocessing(), answers);
-        }
-    }
-
-    /** All columns, in their order. */
-    private static double[] numbers(Map<String, String> row) {
-        return row.entrySet().stream().mapToDouble(PredictCommand::number).toArray();
-    }
-
-    private static double number(Map.Entry<String, String> field) {
-        try {
-            return Double.parseDouble(field.getValue().strip());
-        } catch (NumberFormatException e) {
-            throw new DataException(
-                    "predict: not a number: '" + Excerpt.of(field.getValue()) + "' in column '"
-                            + Excerpt.of(field.getKey()) + "'",
-                    e);
         }
     }
 

@@ -63,6 +63,10 @@ public class Serving {
     @Param({Variant.FLOAT64, Variant.FLOAT32})
     public String precision = "";
 
+    /** How many engines the predictor holds at most. */
+    @Param("8")
+    public int engines;
+
     private double[][] samples = new double[0][];
     private @Nullable Predictor predictor;
 
@@ -83,11 +87,11 @@ public class Serving {
         int[] sizes =
                 Arrays.stream(network.split("-")).mapToInt(Integer::parseInt).toArray();
         samples = samples(sizes[0]);
-        try (Engine opened = engines().get()) {
+        try (Engine opened = opener().get()) {
             Mlp model = Mlp.of(opened, sizes[0], Activation.TANH, Arrays.copyOfRange(sizes, 1, sizes.length))
                     .initialize(1);
             ModelFile file = ModelFile.of(model, Optional.empty(), Precision.of(opened));
-            predictor = Predictor.of(file, engines(), Runtime.getRuntime().availableProcessors());
+            predictor = Predictor.of(file, opener(), engines);
             for (double[] sample : samples) {
                 double[] direct = model.forward(opened.constant(Shape.of(sample.length), sample))
                         .data();
@@ -101,7 +105,7 @@ public class Serving {
         }
     }
 
-    private Supplier<Engine> engines() {
+    private Supplier<Engine> opener() {
         Map<String, String> settings = engine.equals("tape")
                 ? Map.of("wengert.tape.precision", precision, "wengert.tape.threads", "1")
                 : Map.of();

@@ -18,6 +18,7 @@ import org.wengert.error.ArityException;
 import org.wengert.nn.ModelException;
 import org.wengert.nn.data.DataException;
 import org.wengert.nn.data.Preprocessing;
+import org.wengert.nn.data.Table;
 import org.wengert.nn.io.ModelFile;
 
 /**
@@ -32,12 +33,15 @@ import org.wengert.nn.io.ModelFile;
  * }</pre>
  *
  * <p>An engine serves one thread at a time, so there is one with a copy of the model for each caller at the same moment, made
- * when first needed, and at most as many as there are processors; further callers wait. One call gives the same bits in any
+ * when first needed, and at most four times as many as there are processors; further callers wait. One call gives the same bits in any
  * thread. A sample alone and in a batch may differ in the last bits, as engines compute them by different kernels.
  */
 public final class Predictor implements AutoCloseable {
     /** Samples computed at once: enough to keep an engine busy, and few enough for the caches. */
     private static final int CHUNK = 256;
+
+    /** Callers that wait for an engine cost more than engines that wait for a processor. */
+    private static final int ENGINES_A_PROCESSOR = 4;
 
     private final ModelFile model;
     private final OptionalInt width;
@@ -55,12 +59,15 @@ public final class Predictor implements AutoCloseable {
      * @throws org.wengert.nn.io.FileException as {@link ModelFile#read}
      */
     public static Predictor load(Path file) {
-        return of(ModelFile.read(file), Engines::open, Runtime.getRuntime().availableProcessors());
+        return load(file, Engines::open);
     }
 
     /** The model of a file, on engines of one's choice; each call of the supplier opens one, which the predictor closes. */
     public static Predictor load(Path file, Supplier<Engine> engines) {
-        return of(ModelFile.read(file), engines, Runtime.getRuntime().availableProcessors());
+        return of(
+                ModelFile.read(file),
+                engines,
+                ENGINES_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -111,6 +118,26 @@ public final class Predictor implements AutoCloseable {
     public List<Prediction> predictAll(List<Map<String, String>> rows) {
         Preprocessing known = preprocessing();
         return answers(rows.stream().map(known::apply).toArray(double[][]::new));
+    }
+
+    /**
+     * The answers for all rows of a table. Columns are found by the names that training had; a model file that says nothing of
+     * names takes all columns, in their order.
+     *
+     * @throws DataException if a column is missing or of the wrong kind, or the model's preprocessing refuses a row
+     */
+    public List<Prediction> predictAll(Table table) {
+        return answers(model.preprocessing()
+                .map(known -> known.inputs(table))
+                .orElseGet(() -> IntStream.range(0, table.size())
+                        .mapToObj(row -> inputs(numbers(table, row)))
+                        .toArray(double[][]::new)));
+    }
+
+    private static double[] numbers(Table table, int row) {
+        return table.names().stream()
+                .mapToDouble(column -> table.number(row, column).orElse(Double.NaN))
+                .toArray();
     }
 
     private Preprocessing preprocessing() {

@@ -30,6 +30,7 @@ import org.wengert.nn.data.InputColumn;
 import org.wengert.nn.data.Missing;
 import org.wengert.nn.data.Preprocessing;
 import org.wengert.nn.data.Standardizer;
+import org.wengert.nn.data.Table;
 import org.wengert.nn.data.Target;
 import org.wengert.nn.data.TargetKind;
 import org.wengert.nn.data.UnknownCategory;
@@ -193,6 +194,10 @@ class PredictorTest {
             assertEquals(expected, predictor.predictAll(new double[][] {{1, 2}, {-3, 4}}));
             assertEquals(
                     expected, predictor.predictAll(List.of(Map.of("a", "1", "b", "2"), Map.of("b", "4", "a", "-3"))));
+            assertEquals(
+                    expected,
+                    predictor.predictAll(Table.of(
+                            List.of("b", "id", "a"), List.of(List.of("2", "x", "1"), List.of("4", "y", "-3")))));
             assertEquals(List.of(), predictor.predictAll(new double[0][]));
         }
     }
