@@ -63,8 +63,8 @@ public class Serving {
     @Param({Variant.FLOAT64, Variant.FLOAT32})
     public String precision = "";
 
-    /** How many engines the predictor holds at most. */
-    @Param("8")
+    /** How many engines the predictor holds at most; more than there are processors make it slower. */
+    @Param("2")
     public int engines;
 
     private double[][] samples = new double[0][];

@@ -33,15 +33,12 @@ import org.wengert.nn.io.ModelFile;
  * }</pre>
  *
  * <p>An engine serves one thread at a time, so there is one with a copy of the model for each caller at the same moment, made
- * when first needed, and at most four times as many as there are processors; further callers wait. One call gives the same bits in any
+ * when first needed, and at most as many as there are processors; further callers wait. One call gives the same bits in any
  * thread. A sample alone and in a batch may differ in the last bits, as engines compute them by different kernels.
  */
 public final class Predictor implements AutoCloseable {
     /** Samples computed at once: enough to keep an engine busy, and few enough for the caches. */
     private static final int CHUNK = 256;
-
-    /** Callers that wait for an engine cost more than engines that wait for a processor. */
-    private static final int ENGINES_A_PROCESSOR = 4;
 
     private final ModelFile model;
     private final OptionalInt width;
