@@ -38,7 +38,7 @@ import org.wengert.nn.io.ModelFile;
 
 class PredictorTest {
     private static final List<InputColumn> TWO = List.of(
-            new InputColumn.Numbers("a", OptionalDouble.empty()), new InputColumn.Numbers("b", OptionalDouble.of(7)));
+            new InputColumn.Numbers("a", OptionalDouble.empty()), new InputColumn.Numbers("b", OptionalDouble.empty()));
 
     @TempDir
     Path folder;
