@@ -61,10 +61,7 @@ public final class Predictor implements AutoCloseable {
 
     /** The model of a file, on engines of one's choice; each call of the supplier opens one, which the predictor closes. */
     public static Predictor load(Path file, Supplier<Engine> engines) {
-        return of(
-                ModelFile.read(file),
-                engines,
-                ENGINES_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        return of(ModelFile.read(file), engines, Runtime.getRuntime().availableProcessors());
     }
 
     /**
