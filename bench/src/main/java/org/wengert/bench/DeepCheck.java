@@ -33,7 +33,8 @@ final class DeepCheck {
             src/bin/wengert accuracy --points %d --seed %d --deep-check . > src/site/markdown/accuracy.md
             ```
 
-            The second command prints this section from the certificates and reports that the first has left.
+            The second command prints this section from the certificates and reports that the first has left; an engine or
+            a module without a row was not run.
 
             """;
 

@@ -41,6 +41,7 @@ class TanhTest {
             Dfp expected = exact(x);
             Dfp off = expected.subtract(DIGITS.newDfp(Numerics.tanh(x))).abs();
             double error = off.toDouble() / Math.ulp(expected.toDouble());
+            assertTrue(Double.isFinite(error), "no number at " + x);
             if (error > worst) {
                 worst = error;
                 at = x;
