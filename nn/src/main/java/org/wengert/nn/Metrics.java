@@ -110,7 +110,7 @@ public final class Metrics {
             for (int i = column; i < targets.length; i += width) {
                 sum += Math.abs(targets[i] - values[i]);
             }
-            return sum / (targets.length / width);
+            return sum * width / targets.length;
         });
     }
 
@@ -127,7 +127,7 @@ public final class Metrics {
             for (int i = column; i < targets.length; i += width) {
                 sum += (targets[i] - values[i]) * (targets[i] - values[i]);
             }
-            return Math.sqrt(sum / (targets.length / width));
+            return Math.sqrt(sum * width / targets.length);
         });
     }
 

@@ -36,7 +36,8 @@ public final class Spirals {
         for (int i = 0; i < n; i++) {
             int arm = i % classes;
             int members = (n - arm + classes - 1) / classes;
-            double r = members == 1 ? 0 : (double) (i / classes) / (members - 1);
+            int place = i / classes;
+            double r = members == 1 ? 0 : (double) place / (members - 1);
             double angle = TURN * r + 2 * Math.PI * arm / classes + noise * random.nextGaussian();
             points[2 * i] = r * Math.sin(angle);
             points[2 * i + 1] = r * Math.cos(angle);

@@ -272,7 +272,7 @@ class StreamedSourceTest {
         Files.writeString(csv, "x,colour,y\n1,red\n");
         refused(
                 "csv: row of the wrong length: FILE, line 2 has 2 fields, the first row has 3",
-                () -> source.batches(8, 0).hasNext());
+                () -> assertTrue(source.batches(8, 0).hasNext()));
         Files.writeString(csv, "x,y\n1,2\n");
         refused("table: no such column: 'colour': columns are x, y", () -> source.batches(8, 0));
         Files.write(labels, new byte[] {0, 0, 8});

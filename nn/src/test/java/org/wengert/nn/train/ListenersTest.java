@@ -26,7 +26,6 @@ import org.wengert.nn.optim.Sgd;
 class ListenersTest {
     /** One weight that falls by 1 a step from 3, while the validation loss {@code (w - 1.25)^2} falls and then rises. */
     private static Trainer falling(Mlp model) {
-        DataSet any = DataSet.numbers(new double[][] {{1}}, new double[][] {{0}});
         DataSet best = DataSet.numbers(new double[][] {{1}}, new double[][] {{1.25}});
         Loss slope = (y, t) -> t.item() == 0 ? y.sum() : y.sub(t).square().sum();
         return new Trainer(model, slope, new Sgd(model.variables().subList(0, 1), 1))
