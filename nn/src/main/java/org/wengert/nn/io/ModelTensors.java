@@ -81,14 +81,14 @@ final class ModelTensors {
             }
             if (!tensor.shape().equals(shape)) {
                 throw new FileException("model file: another architecture: " + shown(name) + " has shape " + shape
-                        + " in the model and " + tensor.shape() + " in " + where);
+                        + " in the model and " + Excerpt.of(tensor.shape().toString()) + " in " + where);
             }
         });
         Set<String> known = wanted.keySet();
         for (String name : tensors.keySet()) {
             if (!known.contains(name) && !isCounter(name)) {
                 throw new FileException("model file: another architecture: " + where + " has " + shown(name)
-                        + " of shape " + tensors.get(name).shape() + ", the model has no such variable: there are "
+                        + " of shape " + Excerpt.of(tensors.get(name).shape().toString()) + ", the model has no such variable: there are "
                         + Excerpt.list(known));
             }
         }

@@ -57,7 +57,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             long needed = (long) entry.shape().size() * entry.type().bytes();
             if (entry.end() - entry.begin() != needed) {
                 throw new FileException("safetensors: shape and size differ: " + entry.shown() + " in " + file
-                        + " of shape " + entry.shape() + " needs " + needed + " bytes as "
+                        + " of shape " + Excerpt.of(entry.shape().toString()) + " needs " + needed + " bytes as "
                         + entry.type().safetensors() + ", has " + (entry.end() - entry.begin()));
             }
             at = entry.end();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
 import org.wengert.error.Excerpt;
@@ -25,7 +26,7 @@ import org.wengert.error.ShapeException;
  */
 final class SafetensorsHeaderReader {
     /** Whole numbers that a long holds whatever their digits. */
-    private static final String WHOLE = "0|[1-9][0-9]{0,17}";
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final Path file;
     private final JsonReader json;
@@ -156,7 +157,7 @@ final class SafetensorsHeaderReader {
         while (json.hasNext()) {
             expect(JsonToken.NUMBER, wanted, shown);
             String number = json.nextString();
-            if (!number.matches(WHOLE)) {
+            if (!WHOLE.matcher(number).matches()) {
                 throw new FileException(
                         "safetensors: " + wanted + ": " + shown + " in " + file + " has " + Excerpt.of(number));
             }

@@ -56,7 +56,8 @@ final class JsonOracle {
             String name = string();
             require(names.add(name));
             space();
-            require(text.charAt(at++) == ':');
+            require(peek() == ':');
+            at++;
             object.put(name, value());
             separator('}');
         }
