@@ -27,7 +27,7 @@ class BadInputTest {
             moons --hidden 16,x     | --hidden: it must be a whole number from 1: got 'x'
             moons --seed x          | --seed: it must be a whole number of 64 bits: got 'x'
             moons --activation rleu | --activation: there is no 'rleu': known are linear, tanh, relu, sigmoid, leakyRelu, elu, softplus, gelu, geluTanh, silu; did you mean 'relu'?
-            moons --optimizer adm   | --optimizer: there is no 'adm': known are sgd, adam; did you mean 'adam'?
+            moons --optimizer adm   | --optimizer: there is no 'adm': known are sgd, momentum, nesterov, adagrad, rmsprop, adam, amsgrad, adamw; did you mean 'adam'?
             moons --engine tpe      | engine: no engine is named 'tpe' (explicit choice): found scalar, tape; did you mean 'tape'?
             moons --data x          | --data: it is for data sets that are read from files: moons is generated
             moons --target y        | --target: it is for CSV files: moons is none

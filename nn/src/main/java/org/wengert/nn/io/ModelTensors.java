@@ -88,7 +88,8 @@ final class ModelTensors {
         for (String name : tensors.keySet()) {
             if (!known.contains(name) && !isCounter(name)) {
                 throw new FileException("model file: another architecture: " + where + " has " + shown(name)
-                        + " of shape " + Excerpt.of(tensors.get(name).shape().toString()) + ", the model has no such variable: there are "
+                        + " of shape " + Excerpt.of(tensors.get(name).shape().toString())
+                        + ", the model has no such variable: there are "
                         + Excerpt.list(known));
             }
         }
