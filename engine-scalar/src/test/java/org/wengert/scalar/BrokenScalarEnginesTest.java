@@ -4,6 +4,6 @@ import org.wengert.tck.BrokenEnginesTck;
 
 class BrokenScalarEnginesTest extends BrokenEnginesTck {
     BrokenScalarEnginesTest() {
-        super(ScalarEngineProvider.class);
+        super(ScalarEngineProvider.class, 1);
     }
 }

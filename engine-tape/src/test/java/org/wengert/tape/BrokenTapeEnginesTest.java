@@ -4,6 +4,6 @@ import org.wengert.tck.BrokenEnginesTck;
 
 class BrokenTapeEnginesTest extends BrokenEnginesTck {
     BrokenTapeEnginesTest() {
-        super(PlainTapeProvider.class);
+        super(PlainTapeProvider.class, 0);
     }
 }

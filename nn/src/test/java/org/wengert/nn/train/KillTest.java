@@ -19,7 +19,7 @@ import org.wengert.tck.ChildJvm;
 
 /** A training process killed at any moment goes on as if nothing had been. */
 class KillTest {
-    private static final int KILLS = CheckSize.of(5, 20);
+    private static final int KILLS = CheckSize.of(3, 20);
     private static final int MOST_STEPS = 40;
     /** A process runs ahead of what is read of it, so the run must be a good deal longer. */
     private static final int EPOCHS = 60 * KILLS;
