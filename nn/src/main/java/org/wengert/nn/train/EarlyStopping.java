@@ -31,6 +31,14 @@ public final class EarlyStopping implements TrainingListener, Resumable {
         this.margin = margin;
     }
 
+    /** A run that was ended by this before it was taken up again stays ended. */
+    @Override
+    public void started(Progress progress) {
+        if (waited >= patience) {
+            progress.stop();
+        }
+    }
+
     @Override
     public void epochDone(Progress progress) {
         double number = watched.of(progress);

@@ -37,7 +37,6 @@ final class Guard {
         for (Variable variable : variables) {
             for (double number : variable.grad().data()) {
                 if (!Double.isFinite(number)) {
-                    variables.forEach(Variable::zeroGrad);
                     throw new NonFiniteException("training: the gradient of '" + variable.label() + "' holds " + number
                             + place(progress) + ", though the loss is finite; variables are as before this step");
                 }

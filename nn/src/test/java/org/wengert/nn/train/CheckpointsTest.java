@@ -140,6 +140,23 @@ class CheckpointsTest {
         }
     }
 
+    @EachEngine
+    void aRunThatEarlyStoppingEndedStaysEnded(String name) {
+        int[] steps = new int[2];
+        for (int run = 0; run < 2; run++) {
+            try (Engine engine = Engines.open(name)) {
+                SavedRun saved = new SavedRun(engine, 30);
+                steps[run] = saved.trainer
+                        .listener(new EarlyStopping(Watched.TRAINING_LOSS, 1, 1))
+                        .checkpoints(Checkpoints.in(folder).resuming())
+                        .fit(SavedRun.data())
+                        .steps();
+            }
+        }
+        assertEquals(2 * SavedRun.STEPS_AN_EPOCH, steps[0], "no epoch is better by a whole 1 than the first");
+        assertEquals(steps[0], steps[1]);
+    }
+
     @Test
     void theNewestFewAreKept() throws IOException {
         try (Engine engine = Engines.open("tape")) {
