@@ -16,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 
 /** What several commands do alike. */
 final class Commands {
+    /** What one engine's run takes and a comparison does not. */
+    private static final List<String> NOT_FOR_ALL = List.of("--engine", "--save", "--checkpoint");
+
     private Commands() {}
 
     /** The command line behind a specification that picocli has set by the time a command is called. */
@@ -48,16 +51,17 @@ final class Commands {
         return argument.contains(" ") ? "'" + argument + "'" : argument;
     }
 
-    /** What followed the command's name, as it was written, without the engine, for another command to be given. */
+    /** What followed the command's name, as it was written, without the engine and what is kept, for another command to be given. */
     static String argumentsWithoutEngine(CommandLine commandLine) {
         List<String> kept = new ArrayList<>();
         Iterator<String> given = commandLine.getParseResult().originalArgs().iterator();
         given.next(); // the command itself
         while (given.hasNext()) {
             String argument = given.next();
-            if (argument.equals("--engine")) {
+            if (NOT_FOR_ALL.contains(argument)) {
                 given.next();
-            } else if (!argument.startsWith("--engine=")) {
+            } else if (!argument.equals("--resume")
+                    && NOT_FOR_ALL.stream().noneMatch(option -> argument.startsWith(option + "="))) {
                 kept.add(quoted(argument));
             }
         }

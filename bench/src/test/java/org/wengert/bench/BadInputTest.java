@@ -124,7 +124,7 @@ class BadInputTest {
         assertEquals(1, run.exitCode());
         assertEquals("", run.out());
         assertTrue(
-                last.matches("wengert train: training: the loss is (NaN|-?Infinity) at step 2 of epoch 2: the first"
+                last.matches("wengert train: training: the loss is (NaN|-?Infinity) at step 2, in epoch 2: the first"
                         + " that is not finite is the result of linear in or behind 'layers.1', shape \\[200, 8\\]; variables are as before"
                         + " this step; a smaller --lr may help"),
                 last);

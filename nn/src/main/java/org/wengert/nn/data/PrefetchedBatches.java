@@ -21,7 +21,12 @@ final class PrefetchedBatches implements BatchIterator {
 
     static PrefetchedBatches start(BatchIterator batches, int ahead) {
         PrefetchedBatches prefetched = new PrefetchedBatches(batches, ahead);
-        prefetched.thread.start();
+        try {
+            prefetched.thread.start();
+        } catch (Throwable e) {
+            batches.close();
+            throw e;
+        }
         return prefetched;
     }
 

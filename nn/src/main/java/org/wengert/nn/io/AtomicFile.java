@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ public final class AtomicFile {
      * @throws FileException if that cannot be done; nothing has changed then
      */
     public static void write(String who, Path file, Content content) {
+        boolean interrupted = Thread.interrupted(); // or the file would be closed while it is written
         try {
             write(file.toAbsolutePath(), content);
         } catch (IOException e) {
@@ -43,7 +43,12 @@ public final class AtomicFile {
                     who + ": cannot write " + file + ": " + FileException.reason(e)
                             + "; what had the name before is as it was",
                     e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+        force(who, file);
     }
 
     private static void write(Path file, Content content) throws IOException {
@@ -59,7 +64,6 @@ public final class AtomicFile {
             Files.deleteIfExists(beside);
             throw e;
         }
-        force(folder);
     }
 
     /** NOTE: not a temporary file of the JDK's, which nobody but its owner may read, and so the finished file. */
@@ -87,13 +91,18 @@ public final class AtomicFile {
     }
 
     /** Forces the new name to the disk too, where a folder can be opened as a file; Windows refuses that. */
-    private static void force(Path folder) throws IOException {
+    private static void force(String who, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (AccessDeniedException e) {
-            if (!System.getProperty("os.name").startsWith("Windows")) {
-                throw e;
-            }
+        } catch (IOException e) {
+            throw new FileException(
+                    who + ": cannot force the name of " + file + " to the disk: " + FileException.reason(e)
+                            + "; the file is written, but may be gone after a power cut",
+                    e);
         }
     }
 }

@@ -62,12 +62,9 @@ public record ModelFile(
         Blueprint blueprint = model.blueprint();
         BlueprintJson.write(blueprint); // an activation of one's own is refused here rather than when it is written
         checkWidths(blueprint, preprocessing);
-        return new ModelFile(
-                blueprint,
-                preprocessing,
-                ModelTensors.of(model, precision),
-                Precision.of(model.engine()),
-                libraryVersion());
+        Map<String, Tensor> tensors = ModelTensors.of(model, precision);
+        ModelTensors.checkNames(blueprint, tensors.keySet());
+        return new ModelFile(blueprint, preprocessing, tensors, Precision.of(model.engine()), libraryVersion());
     }
 
     /** Saves a model whose inputs are ready as they come, in the precision of its engine. */

@@ -95,6 +95,29 @@ final class ModelTensors {
         }
     }
 
+    /**
+     * Refuses a model whose variables are not named as one that is built of its blueprint names them: it stands within
+     * another, was labelled anew, or shares a layer, and nobody could load what is saved of it.
+     *
+     * @throws ModelException which names the first difference
+     */
+    static void checkNames(Blueprint blueprint, Set<String> names) {
+        Set<String> wanted = shapes(blueprint).keySet();
+        for (String name : names) {
+            if (!wanted.contains(name)) {
+                throw new ModelException("model file: a variable is not named by its place: " + shown(name)
+                        + ", where there should be " + Excerpt.list(wanted)
+                        + "; save the whole network that it stands in, and leave labels as they are");
+            }
+        }
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                throw new ModelException("model file: no variable is named " + shown(name) + ": there are "
+                        + Excerpt.list(names) + "; a layer that stands in two places cannot be saved");
+            }
+        }
+    }
+
     private static boolean isCounter(String name) {
         return name.equals(COUNTER) || name.endsWith("." + COUNTER);
     }

@@ -52,9 +52,10 @@ public final class Npz {
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             long left = limit;
             for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
-                Limited bytes = new Limited(zip.getInputStream(entry.getValue()), left);
-                tensors.put(entry.getKey(), tensor(file, entry.getValue(), bytes));
-                left = bytes.left();
+                try (Limited bytes = new Limited(zip.getInputStream(entry.getValue()), left)) {
+                    tensors.put(entry.getKey(), tensor(file, entry.getValue(), bytes));
+                    left = bytes.left();
+                }
             }
             return Collections.unmodifiableMap(tensors);
         } catch (Limited.Exceeded e) {

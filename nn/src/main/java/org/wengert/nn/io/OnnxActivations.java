@@ -18,6 +18,9 @@ final class OnnxActivations {
 
     /** Adds an activation; returns the name of its result. */
     String add(Activation activation, String x) {
+        if (!Activation.table().contains(activation)) {
+            throw new ModelException("onnx: activation is one's own: no operators are known for '" + activation + "'");
+        }
         return switch (activation.name()) {
             case "linear" -> x;
             case "tanh" -> graph.node("Tanh", x);
@@ -29,9 +32,7 @@ final class OnnxActivations {
             case "gelu" -> gelu(x);
             case "geluTanh" -> geluTanh(x);
             case "silu" -> silu(x);
-            default ->
-                throw new ModelException(
-                        "onnx: activation is one's own: no operators are known for '" + activation + "'");
+            default -> throw new IllegalStateException("no operators for the table's own " + activation);
         };
     }
 

@@ -1,6 +1,5 @@
 package org.wengert.nn.predict;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Engine;
 import org.wengert.Scope;
@@ -58,9 +57,13 @@ final class Worker implements AutoCloseable {
             double[] seed = new double[outputs];
             seed[output] = 1;
             y.backward(seed);
-            double[] gradient = x.grad().data();
-            x.zeroGrad();
-            return Arrays.copyOf(gradient, gradient.length);
+            return x.grad().data();
+        } finally {
+            Variable x = inputs;
+            if (x != null) {
+                x.zeroGrad();
+            }
+            model.variables().forEach(Variable::zeroGrad);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wengert.Variable;
 import org.wengert.nn.Model;
+import org.wengert.nn.Parameters;
 
 /**
  * Keeps the variables and buffers of the epoch that a number was best in, and puts them back into the model when the run
@@ -18,13 +19,18 @@ public final class BestWeights implements TrainingListener, Resumable {
     private final Map<String, double[]> kept = new TreeMap<>();
     private double best = Double.NaN;
 
-    /** Keeps the best of a model. */
+    /**
+     * Keeps the best of a model.
+     *
+     * @throws org.wengert.nn.ModelException if two variables have one name
+     */
     public BestWeights(Watched watched, Model model) {
         this(watched, model, () -> {});
     }
 
     /** Keeps the best of a model, and does something at each better epoch: saves the model, say. */
     public BestWeights(Watched watched, Model model, Runnable onBetter) {
+        Parameters.of(model); // refuses names that do not tell variables apart
         this.watched = watched;
         this.variables = new ArrayList<>(model.variables());
         this.variables.addAll(model.buffers());

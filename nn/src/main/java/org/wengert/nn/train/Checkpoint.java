@@ -51,12 +51,29 @@ record Checkpoint(
         requireSame(
                 "variable",
                 texts(model, numbers -> numbers.length + " numbers"),
-                texts(variables, Value::label, variable -> variable.shape().size() + " numbers"));
-        requireSame("listener", texts(parts, state -> "there"), texts(resumables, Resumable::name, part -> "there"));
+                texts(
+                        "variables",
+                        variables,
+                        Value::label,
+                        variable -> variable.shape().size() + " numbers"));
+        requireSame(
+                "listener",
+                texts(parts, state -> "there"),
+                texts("listeners", resumables, Resumable::name, part -> "there"));
         settings.optimizer.restore(optimizer);
         variables.forEach(variable -> variable.set(model.getOrDefault(variable.label(), new double[0])));
         resumables.forEach(part -> part.restore(parts.getOrDefault(part.name(), Map.of())));
         into.restore(progress);
+    }
+
+    /**
+     * Refuses a run that could be saved and not be taken up.
+     *
+     * @throws ConfigurationException if two variables or two listeners have one name
+     */
+    static void checkNames(Settings settings, List<TrainingListener> listeners) {
+        texts("variables", variables(settings.model).collect(Collectors.toList()), Value::label, variable -> "");
+        texts("listeners", resumables(listeners).collect(Collectors.toList()), Resumable::name, part -> "");
     }
 
     private static Stream<Variable> variables(Model model) {
@@ -68,14 +85,20 @@ record Checkpoint(
     }
 
     private static <T> Map<String, String> texts(Map<String, T> map, Function<T, String> text) {
-        return texts(List.copyOf(map.entrySet()), Map.Entry::getKey, entry -> text.apply(entry.getValue()));
+        return texts("parts", List.copyOf(map.entrySet()), Map.Entry::getKey, entry -> text.apply(entry.getValue()));
     }
 
     /** NOTE: a name that stands twice would be kept once, so it is refused. */
-    private static <T> Map<String, String> texts(List<T> list, Function<T, String> name, Function<T, String> text) {
-        return list.stream().collect(Collectors.toMap(name, text, (one, other) -> {
-            throw new ConfigurationException("checkpoint: two parts of the run have one name: it must tell them apart");
-        }));
+    private static <T> Map<String, String> texts(
+            String what, List<T> list, Function<T, String> name, Function<T, String> text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (T each : list) {
+            if (texts.put(name.apply(each), text.apply(each)) != null) {
+                throw new ConfigurationException("checkpoint: two " + what + " of the run have one name: '"
+                        + name.apply(each) + "'; give each one of its own");
+            }
+        }
+        return texts;
     }
 
     private static void requireSame(String what, Map<String, String> saved, Map<String, String> here) {

@@ -33,6 +33,7 @@ import org.wengert.nn.io.FileException;
 public final class Checkpoints {
     private static final int USUALLY_KEPT = 3;
     private static final Pattern NAME = Pattern.compile("step-([0-9]{9,18})\\.checkpoint");
+    private static final Pattern UNFINISHED = Pattern.compile("\\.step-[0-9]+\\.checkpoint\\..*\\.tmp");
     private static final System.Logger LOG = System.getLogger(Checkpoints.class.getName());
 
     private final Path folder;
@@ -93,6 +94,7 @@ public final class Checkpoints {
      * @throws FileException          if there are checkpoints, but none is sound, or the folder cannot be had
      */
     Optional<Checkpoint> begin() {
+        deleteUnfinished();
         List<Path> files = newestFirst();
         if (!resuming && !files.isEmpty()) {
             throw new ConfigurationException("checkpoints: the folder is in use: " + folder + " holds "
@@ -114,6 +116,17 @@ public final class Checkpoints {
         return Optional.empty();
     }
 
+    /** What a process that was killed while it wrote has left. */
+    private void deleteUnfinished() {
+        for (Path file : files(UNFINISHED)) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "cannot delete {0}: {1}", file, FileException.reason(e));
+            }
+        }
+    }
+
     boolean isDue(long step) {
         return step % everySteps == 0;
     }
@@ -121,18 +134,21 @@ public final class Checkpoints {
     /**
      * Saves a run, and deletes checkpoints that are too old; what goes wrong is told, not thrown. A thread that was
      * interrupted saves all the same and stays interrupted: that is when a checkpoint is needed most.
+     *
+     * @return whether it is saved
      */
-    void save(long step, Checkpoint checkpoint, Consumer<FileException> failed) {
+    boolean save(long step, Checkpoint checkpoint, Consumer<FileException> failed) {
         boolean interrupted = Thread.interrupted(); // or its files would be closed while they are written
         try {
             write(step, checkpoint);
+            return true;
         } catch (FileException e) {
             interrupted |= Thread.interrupted();
             if (e.getCause() instanceof ClosedByInterruptException) {
-                save(step, checkpoint, failed);
-            } else {
-                report(e, failed);
+                return save(step, checkpoint, failed);
             }
+            report(e, failed);
+            return false;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -145,6 +161,7 @@ public final class Checkpoints {
             Files.createDirectories(folder);
             CheckpointFile.write(folder.resolve(String.format(Locale.ROOT, "step-%09d.checkpoint", step)), checkpoint);
             List<Path> files = newestFirst();
+            files.removeIf(file -> step(file) > step); // a damaged one that was passed over is not what is kept
             for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
                 Files.deleteIfExists(old);
             }
@@ -159,14 +176,19 @@ public final class Checkpoints {
     }
 
     private List<Path> newestFirst() {
+        List<Path> names = files(NAME);
+        names.sort(Collections.reverseOrder((one, other) -> Long.compare(step(one), step(other))));
+        return names;
+    }
+
+    private List<Path> files(Pattern names) {
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return new ArrayList<>();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> names = files.filter(file -> step(file) >= 0 && Files.isRegularFile(file))
-                    .collect(Collectors.toList());
-            names.sort(Collections.reverseOrder((one, other) -> Long.compare(step(one), step(other))));
-            return names;
+            return files.filter(
+                            file -> names.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
+                    .collect(Collectors.toCollection(ArrayList::new));
         } catch (IOException e) {
             throw new FileException(
                     "checkpoints: cannot read the folder " + folder + ": " + FileException.reason(e), e);

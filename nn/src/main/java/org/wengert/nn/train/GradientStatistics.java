@@ -100,7 +100,7 @@ public final class GradientStatistics implements TrainingListener {
         return Collections.unmodifiableMap(norms);
     }
 
-    /** The share of relus, over all layers, that gave 0 for every sample of the batch; NaN if there is no relu. */
+    /** The share of relus, over all layers, that gave 0 for every sample of the batch, or of its last part if it was taken in parts; NaN if there is no relu. */
     public double deadRelus() {
         return deadRelus;
     }

@@ -45,7 +45,7 @@ final class Guard {
     }
 
     private static String place(Progress progress) {
-        return " at step " + (progress.step() + 1) + " of epoch " + (progress.epoch() + 1);
+        return " at step " + (progress.step() + 1) + ", in epoch " + (progress.epoch() + 1);
     }
 
     private static String origin(Value loss) {

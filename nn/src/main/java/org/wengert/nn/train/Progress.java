@@ -108,7 +108,8 @@ public final class Progress {
         return epochLoss;
     }
 
-    /** How the model did on the validation data at the end of the latest epoch; empty if there are none. */
+    /** How the model did on the validation data at the end of the latest epoch; empty if there are none,
+     * and after the run was taken up again until the next one ends. */
     public Optional<Evaluation> validation() {
         return validation;
     }

@@ -5,10 +5,10 @@ import org.wengert.error.ConfigurationException;
 
 /** A part of a training run that remembers something, which a checkpoint keeps: a listener that waits for its best epoch, say. */
 public interface Resumable {
-    /** A name of its own among the parts of a run. */
+    /** A name of its own among the parts of a run, without a slash. */
     String name();
 
-    /** What it remembers, as arrays by name. */
+    /** What it remembers, as arrays by name: one at least. */
     Map<String, double[]> state();
 
     /** Takes up what {@link #state()} gave. */

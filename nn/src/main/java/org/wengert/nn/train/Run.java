@@ -6,6 +6,7 @@ import java.util.Map;
 import org.wengert.Engine;
 import org.wengert.Scope;
 import org.wengert.Value;
+import org.wengert.Variable;
 import org.wengert.nn.Pass;
 import org.wengert.nn.Randoms;
 import org.wengert.nn.data.Batch;
@@ -43,6 +44,7 @@ final class Run {
     }
 
     History history() {
+        settings.checkpoints.ifPresent(checkpoints -> Checkpoint.checkNames(settings, listeners));
         settings.checkpoints.flatMap(Checkpoints::begin).ifPresent(checkpoint -> {
             checkpoint.restore(identity, settings, progress, listeners);
             saved = progress.step();
@@ -103,6 +105,7 @@ final class Run {
             return loss;
         } finally {
             optimizer.zeroGrad();
+            settings.model.variables().forEach(Variable::zeroGrad); // those that are frozen too
         }
     }
 
@@ -147,11 +150,11 @@ final class Run {
     private void save() {
         settings.checkpoints.ifPresent(checkpoints -> {
             Checkpoint now = Checkpoint.of(identity, settings, progress, listeners);
-            checkpoints.save(
+            boolean done = checkpoints.save(
                     progress.step(),
                     now,
                     failure -> listeners.forEach(listener -> listener.checkpointFailed(progress, failure)));
-            saved = progress.step();
+            saved = done ? progress.step() : NEVER;
         });
     }
 }

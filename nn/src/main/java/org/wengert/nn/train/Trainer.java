@@ -7,6 +7,7 @@ import org.wengert.error.ConfigurationException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
+import org.wengert.nn.ModelException;
 import org.wengert.nn.Reduction;
 import org.wengert.nn.Regularization;
 import org.wengert.nn.data.BatchSource;
@@ -56,7 +57,7 @@ public final class Trainer {
     /**
      * Takes each batch in parts of at most this many samples, whose gradients add up to that of the batch, so that no more
      * of it is recorded at a time; returns this. Results are those of whole batches up to rounding, except with layers that
-     * look at the whole batch, as batch norm does: they see a part.
+     * look at the whole batch, as batch norm does, and losses averaged by weights of classes: these see a part.
      *
      * @param reduction how the loss makes one number of a batch: by it the shares of the parts are found
      */
@@ -184,7 +185,17 @@ public final class Trainer {
                 "batchSize", Integer.toString(size),
                 "microBatchSize", Integer.toString(Math.min(size, settings.microBatchSize)),
                 "order", order,
+                "network", network(),
                 "seed", Long.toString(settings.seed));
         return new Run(settings, source, size, stepsAnEpoch, identity).history();
+    }
+
+    /** What the model is made of; of layers of one's own nobody knows. */
+    private String network() {
+        try {
+            return settings.model.blueprint().toString();
+        } catch (ModelException e) {
+            return "one's own";
+        }
     }
 }

@@ -11,7 +11,8 @@ public interface TrainingListener {
     /**
      * The gradients of a step are there and no variable has moved. {@code progress} still tells of the step before.
      *
-     * @param loss what was differentiated, with all that it was computed from; forgotten when the step is done
+     * @param loss what was differentiated, with all that it was computed from; of a batch that was taken in parts, the last
+     *     one's; forgotten when the step is done
      */
     default void gradientsDone(Progress progress, Value loss) {}
 

@@ -77,7 +77,7 @@ class ExamplesTest {
     void e05Regression() {
         E05Regression.main();
         String line = lines().get(0);
-        assertTrue(line.matches("R2 0\\.9[5-9][0-9] after [1-9][0-9]* epochs"), line);
+        assertTrue(line.matches("R2 0\\.9[5-9][0-9] after [1-4]?[0-9]?[0-9] epochs"), line + ": it ends by itself");
     }
 
     @Test

@@ -19,10 +19,13 @@ import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.nn.Activation;
 import org.wengert.nn.Blueprint;
+import org.wengert.nn.Layer;
 import org.wengert.nn.Mlp;
 import org.wengert.nn.Model;
 import org.wengert.nn.ModelException;
 import org.wengert.nn.Refused;
+import org.wengert.nn.Residual;
+import org.wengert.nn.Sequential;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Preprocessing;
 
@@ -256,5 +259,24 @@ class ModelFileRefusalTest {
                 "blueprint:  has none, so it cannot be described, saved as a model file or exported: override"
                         + " blueprint(), or keep its variables by name",
                 () -> ModelFile.save(file, own));
+    }
+
+    @Test
+    void aModelThatNobodyCouldLoadIsNotSaved() {
+        Mlp within = Mlp.of(engine, 1, Activation.TANH, 1);
+        Sequential.of(within);
+        Refused.with(
+                ModelException.class,
+                "model file: a variable is not named by its place: 'layers.0.layers.0.weight', where there should be"
+                        + " layers.0.weight, layers.0.bias; save the whole network that it stands in, and leave labels as"
+                        + " they are",
+                () -> ModelFile.save(file, within));
+        Layer twice = Layer.of(engine, 1, 1, Activation.TANH);
+        Refused.with(
+                ModelException.class,
+                "model file: a variable is not named by its place: 'layers.0.inner.weight', where there should be"
+                        + " layers.0.weight, layers.0.bias, layers.1.inner.weight, layers.1.inner.bias; save the whole"
+                        + " network that it stands in, and leave labels as they are",
+                () -> ModelFile.save(file, Sequential.of(twice, Residual.of(twice))));
     }
 }

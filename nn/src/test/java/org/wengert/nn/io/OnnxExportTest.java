@@ -272,6 +272,11 @@ class OnnxExportTest {
                     ModelException.class,
                     "onnx: activation is one's own: no operators are known for 'cube'",
                     () -> OnnxExport.of(own).write(file));
+            Mlp disguised = Mlp.of(engine, 2, List.of(Activation.of("relu", x -> x.square())), 1);
+            Refused.with(
+                    ModelException.class,
+                    "onnx: activation is one's own: no operators are known for 'relu'",
+                    () -> OnnxExport.of(disguised).write(file));
             Refused.with(
                     DataException.class,
                     "onnx: columns must be of numbers: 'colour' is of categories; export the model without its"

@@ -58,10 +58,17 @@ class CheckpointsTest {
                 .fit(SavedRun.data());
     }
 
-    private static String resumed(Engine engine, Path folder) {
+    /** The bits of a run that goes on after this step, and not from the beginning. */
+    private static String resumed(Engine engine, Path folder, long after) {
         SavedRun run = new SavedRun(engine, EPOCHS);
         return run.bits(run.trainer
                 .checkpoints(Checkpoints.in(folder).everySteps(4).resuming())
+                .listener(new TrainingListener() {
+                    @Override
+                    public void started(Progress progress) {
+                        assertEquals(after, progress.step());
+                    }
+                })
                 .fit(SavedRun.data()));
     }
 
@@ -84,7 +91,7 @@ class CheckpointsTest {
                         .fit(SavedRun.data());
             }
             try (Engine engine = Variant.open(variant)) {
-                assertEquals(expected, resumed(engine, own), "left after step " + step);
+                assertEquals(expected, resumed(engine, own, step), "left after step " + step);
             }
         }
     }
@@ -189,7 +196,37 @@ class CheckpointsTest {
             assertThrows(FileException.class, () -> CheckpointFile.read(newest), "cut to " + length);
         }
         try (Engine engine = Engines.open(name)) {
-            assertEquals(expected, resumed(engine, folder));
+            assertEquals(expected, resumed(engine, folder, 16));
+        }
+    }
+
+    @Test
+    void whatADamagedOneLeavesBehindIsNotWhatIsKept() throws IOException {
+        try (Engine engine = Engines.open("tape")) {
+            trainUntil(engine, 20);
+            Files.write(folder.resolve("step-000000020.checkpoint"), new byte[9]);
+            Files.write(folder.resolve(".step-000000024.checkpoint.77-0.tmp"), new byte[9]);
+            new SavedRun(engine, EPOCHS)
+                    .trainer
+                    .checkpoints(Checkpoints.in(folder).everySteps(1).keep(1).resuming())
+                    .listener(stopAt(18))
+                    .fit(SavedRun.data());
+        }
+        assertEquals(List.of("step-000000018.checkpoint", "step-000000020.checkpoint"), files());
+    }
+
+    @Test
+    void aRunThatCouldNotBeTakenUpIsNotBegun() {
+        try (Engine engine = Engines.open("tape")) {
+            Refused.with(
+                    ConfigurationException.class,
+                    "checkpoint: two listeners of the run have one name: 'earlyStopping.VALIDATION_LOSS'; give each one of"
+                            + " its own",
+                    () -> new SavedRun(engine, EPOCHS)
+                            .trainer
+                            .listener(new EarlyStopping(Watched.VALIDATION_LOSS, 2, 0))
+                            .checkpoints(Checkpoints.in(folder))
+                            .fit(SavedRun.data()));
         }
     }
 
@@ -202,7 +239,7 @@ class CheckpointsTest {
                     "checkpoints: none is sound of 1 in " + folder + ": checkpoint: no checkpoint: " + only
                             + " has 50 bytes and does not begin as one; it is cut short or something else; delete them to"
                             + " begin anew",
-                    () -> resumed(engine, folder));
+                    () -> resumed(engine, folder, 0));
         }
     }
 
@@ -303,7 +340,7 @@ class CheckpointsTest {
                         }
                     })
                     .fit(SavedRun.data());
-            assertEquals(List.of(7L, 14L, 21L, 28L, 35L, 42L), told);
+            assertEquals(List.of(7L, 14L, 21L, 28L, 35L, 42L, 42L), told, "the last is tried once more at the end");
         }
     }
 }

@@ -146,7 +146,7 @@ class ListenersTest {
                     new Trainer(model, (y, t) -> y.sub(1).sqrt().sum(), new Sgd(model.variables(), 1)).guardGradients();
             Refused.with(
                     NonFiniteException.class,
-                    "training: the gradient of 'layers.0.weight' holds Infinity at step 1 of epoch 1, though the loss is"
+                    "training: the gradient of 'layers.0.weight' holds Infinity at step 1, in epoch 1, though the loss is"
                             + " finite; variables are as before this step",
                     () -> trainer.fit(DataSet.numbers(new double[][] {{2}}, new double[][] {{0}})));
             assertArrayEquals(new double[] {0, 1}, model.parameters());

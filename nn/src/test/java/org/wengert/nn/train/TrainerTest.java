@@ -24,6 +24,7 @@ import org.wengert.nn.Close;
 import org.wengert.nn.EachEngine;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Mlp;
+import org.wengert.nn.Parameters;
 import org.wengert.nn.Randoms;
 import org.wengert.nn.Reduction;
 import org.wengert.nn.Refused;
@@ -180,7 +181,7 @@ class TrainerTest {
 
             Refused.with(
                     NonFiniteException.class,
-                    "training: the loss is NaN at step 3 of epoch 3: the first that is not finite is the result of log"
+                    "training: the loss is NaN at step 3, in epoch 3: the first that is not finite is the result of log"
                             + " in or behind 'layers.0', shape [1, 1]; variables are as before this step",
                     () -> trainer.fit(data));
 
@@ -201,7 +202,7 @@ class TrainerTest {
 
             Refused.with(
                     NonFiniteException.class,
-                    "training: the loss is Infinity at step 1 of epoch 1: the first that is not finite is variable"
+                    "training: the loss is Infinity at step 1, in epoch 1: the first that is not finite is variable"
                             + " 'layers.1.bias' as an earlier step or the program left it, shape [1]; variables are as before this"
                             + " step",
                     () -> new Trainer(model, Loss.SUM_SQUARED_ERROR, new Sgd(model.variables(), 1))
@@ -303,6 +304,23 @@ class TrainerTest {
             assertEquals(4, history.steps());
             assertFalse(history.interrupted());
             assertEquals("ended", notes.words.get(notes.words.size() - 1));
+        }
+    }
+
+    @EachEngine
+    void whatIsFrozenStaysAndGathersNoGradient(String name) {
+        try (Engine engine = Engines.open(name)) {
+            Mlp model = mlp(engine);
+            Parameters parameters = Parameters.of(model).freeze("layers.0.*");
+            double[] before = model.parameters();
+            new Trainer(model, Loss.HINGE, new Sgd(parameters.trainable(), 0.1))
+                    .epochs(3)
+                    .fit(Moons.of(20, 0.1, 2));
+            double[] after = model.parameters();
+            for (int i = 0; i < before.length; i++) {
+                assertEquals(i < 12, before[i] == after[i], "parameter " + i + " of the 12 frozen and 5 free ones");
+            }
+            assertArrayEquals(new double[17], model.gradients());
         }
     }
 
