@@ -1,6 +1,7 @@
 package org.wengert.tck.random;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class ForwardMode {
     private final List<Gradient[]> numbers = new ArrayList<>();
     private final List<double[]> errors = new ArrayList<>();
     private final List<double[][]> slopeErrors = new ArrayList<>();
+    /** By each input, the slopes of all numbers that send an adjoint on: what one is off by at the floor comes down so. */
+    private final double[] reached;
+
     private final Map<Integer, DSFactory> factories = new HashMap<>();
     private boolean smooth = true;
 
@@ -45,6 +49,7 @@ public final class ForwardMode {
             count += expression.nodes().get(v).shape().size();
         }
         inputs = count;
+        reached = new double[count];
     }
 
     /** The derivatives, and bounds for an engine that rounds like this. */
@@ -142,6 +147,7 @@ public final class ForwardMode {
         for (int input = 0; input < inputs; input++) {
             double derivative = Math.abs(x.getPartialDerivative(input));
             own[input] += slope * theirs[input] + derivative * rounded;
+            reached[input] += derivative;
         }
     }
 
@@ -170,9 +176,13 @@ public final class ForwardMode {
         return result;
     }
 
-    /** How far an engine's gradient may lie from {@link #gradient}. */
+    /**
+     * How far an engine's gradient may lie from {@link #gradient}. An adjoint that is rounded to the smallest numbers is off by
+     * as much however small the slopes above it are, so that share does not shrink with them.
+     */
     public double[] gradientErrors(int value, int variable, double... seed) {
         double[] result = new double[numbers.get(variable).length];
+        Arrays.setAll(result, i -> rounding.floor() * (1 + reached[starts[variable] + i]));
         for (int r = 0; r < seed.length; r++) {
             for (int i = 0; i < result.length; i++) {
                 int input = starts[variable] + i;
