@@ -20,6 +20,9 @@ final class CsvFault {
         if (e instanceof NoSuchFileException) {
             return new DataException("csv: no such file: " + file, e);
         }
+        if (origin(e) instanceof OutOfMemoryError full) { // the reader wraps whatever stops it within a row
+            return DataException.noRoom("csv", file, full);
+        }
         if (e instanceof CsvParseException) {
             return new DataException(
                     "csv: cannot be understood: " + file + ", " + place(e) + ": "
