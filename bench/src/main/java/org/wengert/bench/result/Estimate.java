@@ -1,0 +1,20 @@
+package org.wengert.bench.result;
+
+/**
+ * A number that was measured several times.
+ *
+ * @param median of all that was measured
+ * @param low    where the 95% confidence interval of the median begins
+ * @param high   where it ends
+ */
+public record Estimate(double median, double low, double high) {
+    /** Whether the two intervals have no number in common. */
+    public boolean differsFrom(Estimate other) {
+        return high < other.low || other.high < low;
+    }
+
+    /** The interval's width as a share of the median. */
+    public double spread() {
+        return (high - low) / median;
+    }
+}
