@@ -193,6 +193,21 @@ public interface NonFiniteContract extends EngineContract {
     }
 
     @Test
+    default void theLargestLogitIsFoundWhereverItStandsAndNaNSpoilsItsRow() {
+        double nan = Double.NaN;
+        Variable x = engine().variable(new double[][] {{0, 1000, 1}, {nan, 1, 2}, {1, nan, 2}, {1, 2, nan}});
+
+        Value losses = x.crossEntropy(1, 2, 2, 0);
+        losses.backward(1, 1, 1, 1);
+
+        Close.assertSame("loss", new double[] {0, nan, nan, nan}, losses.data());
+        Close.assertSame(
+                "gradient",
+                new double[] {0, 0, 0, nan, nan, nan, nan, nan, nan, nan, nan, nan},
+                x.grad().data());
+    }
+
+    @Test
     default void sumsOfExponentialsNeitherOverflowNorUnderflow() {
         Variable x = engine().variable(new double[][] {{1000, 0}, {-1000, -1000}});
 
