@@ -3,7 +3,11 @@ package org.wengert.bench.picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.wengert.bench.result.BenchResult;
 
 /** The charts of each run as an SVG file of their own, for pages that are written elsewhere. */
@@ -11,13 +15,28 @@ public final class SvgFiles {
     private SvgFiles() {}
 
     /**
-     * Writes one file a run, {@code SUITE-jdkN.svg}, over what was there.
+     * Writes one file a run over what was there: {@code SUITE-jdkN.svg}, and {@code SUITE-jdkN-2.svg} for a second run of
+     * the same suite on the same JDK.
      *
      * @param folder made if it is missing
      * @return the files, in the order of the results
      */
     public static List<Path> write(Path folder, List<BenchResult> results) throws IOException {
         Files.createDirectories(folder);
-        return results.stream().map(result -> folder.resolve(result.suite())).toList();
+        List<Path> files = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (BenchResult result : results) {
+            String name = fileName(result.suite()) + "-jdk" + RunName.jdkVersion(result.machine());
+            int number = names.merge(name, 1, Integer::sum);
+            Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".svg");
+            Files.writeString(file, Sheet.svg(RunName.of(result) + ": " + result.title(), Charts.of(result)));
+            files.add(file);
+        }
+        return files;
+    }
+
+    /** A suite of the user's own may be called anything; its file's name is plain. */
+    private static String fileName(String suite) {
+        return suite.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -1,0 +1,108 @@
+package org.wengert.bench.picture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wengert.bench.result.BenchResult;
+import org.wengert.bench.result.Estimate;
+import org.wengert.bench.result.Row;
+
+/** All rows of a run with all their numbers, to be sorted by any column. */
+final class ResultTable {
+    private final Markup page;
+    private final BenchResult result;
+    private final Set<String> figures = new TreeSet<>();
+
+    private ResultTable(Markup page, BenchResult result) {
+        this.page = page;
+        this.result = result;
+        result.rows().forEach(row -> figures.addAll(row.figures().keySet()));
+    }
+
+    /** Writes the table. */
+    static void write(Markup page, BenchResult result) {
+        new ResultTable(page, result).write();
+    }
+
+    private void write() {
+        String name = "Rows of " + RunName.of(result);
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        page.open("table", "class", "sortable");
+        page.element("caption", "Times are medians with their 95% intervals; ratios are to the group's baseline.");
+        page.open("thead").open("tr");
+        head("Group", "");
+        head("Contender", "");
+        head("Time", "number");
+        head("Interval", "number");
+        head("Ratio", "number");
+        head("Interval", "number");
+        figures.forEach(figure -> head(figure, "number"));
+        head("What ran", "");
+        page.close().close().line().open("tbody").line();
+        result.rows().forEach(this::row);
+        page.close().close().close().line();
+    }
+
+    private void head(String text, String style) {
+        page.element("th", text, "scope", "col", "class", style);
+    }
+
+    private void row(Row row) {
+        List<Row> group = result.rows().stream()
+                .filter(other -> other.group().equals(row.group()))
+                .toList();
+        Told told = new Told(row, row == Baseline.of(group));
+        Estimate time = row.time();
+        Estimate ratio = row.ratio();
+        page.open("tr", "class", time == null ? "refused" : "");
+        page.element("td", row.group(), "class", "name");
+        page.element("th", row.contender(), "scope", "row", "class", "name");
+        Double seconds = time == null ? null : Cost.of(row.unit()).in(time).median();
+        number(told.time(), seconds);
+        number(told.interval(), seconds);
+        ratio(told, ratio);
+        for (String figure : figures) {
+            Double value = row.figures().get(figure);
+            number(value == null ? "" : Measure.ofFigure(figure).text(value), value);
+        }
+        remark(row);
+        page.close().line();
+    }
+
+    private void ratio(Told told, @Nullable Estimate ratio) {
+        if (ratio == null) {
+            number(told.ratio(), told.baseline() ? Double.valueOf(1) : null);
+            number("", null);
+        } else {
+            number(Measure.digits(ratio.median()), ratio.median());
+            number(Told.range(ratio), ratio.median());
+        }
+    }
+
+    private void number(String text, @Nullable Double value) {
+        boolean missing = value == null || value.isNaN();
+        page.element(
+                "td",
+                text,
+                "class",
+                missing ? "number missing" : "number",
+                "data-number",
+                missing ? "" : value.toString());
+    }
+
+    private void remark(Row row) {
+        String runs = row.runs();
+        page.open("td", "class", "remark");
+        page.text(row.time() == null ? new Told(row, false).reason() : runs == null ? "" : runs);
+        page.element("small", settings(row.settings())).close();
+    }
+
+    private static String settings(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
