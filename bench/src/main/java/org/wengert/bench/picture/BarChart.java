@@ -3,6 +3,7 @@ package org.wengert.bench.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.wengert.bench.picture.Svg.Anchor;
 import org.wengert.bench.result.Row;
 
@@ -11,7 +12,7 @@ import org.wengert.bench.result.Row;
  * baseline's ends, and the reason where there is no time.
  */
 final class BarChart implements Chart {
-    private static final int PIXELS_PER_TICK = 44;
+    private static final int PIXELS_PER_TICK = 40;
     private static final int TICK = 4;
 
     private final String group;
@@ -80,9 +81,12 @@ final class BarChart implements Chart {
     }
 
     private Axis axis() {
-        double high = timed().stream().mapToDouble(BarRow::end).max().orElse(0);
-        Measure.Unit unit = bars.get(0).cost().measure().unitFor(high);
-        return new LinearAxis(0, high, unit, bars.get(0).cost().name(unit) + ", less is better");
+        double[] ends = timed().stream().mapToDouble(BarRow::end).toArray();
+        double reach = Reach.of(ends);
+        Measure.Unit unit = bars.get(0).cost().measure().unitFor(reach);
+        boolean cut = DoubleStream.of(ends).anyMatch(end -> end > reach);
+        String caption = bars.get(0).cost().name(unit) + ", less is better" + (cut ? "; cut bars are longer" : "");
+        return new LinearAxis(0, reach, unit, caption);
     }
 
     private double at(Axis axis, double value) {

@@ -84,11 +84,16 @@ final class BarRow {
             for (double x : ticks) {
                 svg.line("grid", x, top(), x, top() + BAR);
             }
-            svg.rect("fill", Chart.MARGIN, top(), length * axis.place(time.median()), BAR);
-            if (base != null) {
+            boolean cut = axis.place(time.median()) > 1;
+            svg.rect("fill", Chart.MARGIN, top(), cut ? length : length * axis.place(time.median()), BAR);
+            if (base != null && base <= Chart.MARGIN + length) {
                 svg.line("baseline", base, top(), base, top() + BAR);
             }
-            drawInterval(svg, axis, length, time);
+            if (cut) {
+                svg.path("cut", hatch(Chart.MARGIN + length - 2.5 * BAR, top(), 2 * BAR, BAR));
+            } else {
+                drawInterval(svg, axis, length, time);
+            }
             svg.text(Font.SMALL, Anchor.END, Chart.MARGIN + Chart.INNER, top() + BAR - 2, told.ratio());
         }
         svg.end();
@@ -96,7 +101,7 @@ final class BarRow {
 
     private void drawInterval(Svg svg, Axis axis, double length, Estimate interval) {
         String low = Svg.number(Chart.MARGIN + length * Math.max(0, axis.place(interval.low())));
-        String high = Svg.number(Chart.MARGIN + length * axis.place(interval.high()));
+        String high = Svg.number(Chart.MARGIN + length * Math.min(1, axis.place(interval.high())));
         String ends = "v" + 2 * CAP;
         String above = Svg.number(top() + BAR / 2.0 - CAP);
         String middle = Svg.number(top() + BAR / 2.0);

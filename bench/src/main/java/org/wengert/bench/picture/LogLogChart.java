@@ -51,7 +51,7 @@ final class LogLogChart {
             if (point != null && point.x() > 0 && point.y() > 0) {
                 own.add(point);
             } else {
-                notes.add(row.contender() + " at " + Measure.NUMBER.text(at(row)) + ": "
+                notes.add(row.contender() + " at " + place(row) + ": "
                         + (point == null ? new Told(row, false).reason() : "nothing above zero to draw"));
             }
         }
@@ -67,7 +67,7 @@ final class LogLogChart {
                 return null;
             }
             Estimate seconds = Cost.of(row.unit()).in(time);
-            String text = new Told(row, false).all() + ", at " + Measure.NUMBER.text(at(row));
+            String text = new Told(row, false).all() + ", at " + place(row);
             return new Point(at(row), seconds.median(), seconds.low(), seconds.high(), text);
         }
         Double figure = row.figures().get(cost);
@@ -77,12 +77,18 @@ final class LogLogChart {
                         at(row),
                         figure,
                         row.contender() + ": " + cost + " " + Measure.ofFigure(cost).text(figure) + ", at "
-                                + Measure.NUMBER.text(at(row)));
+                                + place(row));
     }
 
     private static double at(Row row) {
         Double at = row.at();
         return at == null ? Double.NaN : at;
+    }
+
+    private static String place(Row row) {
+        double at = at(row);
+        Measure.Unit unit = Measure.NUMBER.unitFor(at);
+        return Measure.plain(at / unit.size()) + unit.name();
     }
 
     private Series series(String name, Look look, List<Point> points) {

@@ -29,9 +29,10 @@ final class ResultTable {
 
     private void write() {
         String name = "Rows of " + RunName.of(result);
+        page.element(
+                "p", "Times are medians with their 95% intervals; ratios are to the group's baseline.", "class", "about");
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
         page.open("table", "class", "sortable");
-        page.element("caption", "Times are medians with their 95% intervals; ratios are to the group's baseline.");
         page.open("thead").open("tr");
         head("Group", "");
         head("Contender", "");
@@ -97,7 +98,10 @@ final class ResultTable {
         String runs = row.runs();
         page.open("td", "class", "remark");
         page.text(row.time() == null ? new Told(row, false).reason() : runs == null ? "" : runs);
-        page.element("small", settings(row.settings())).close();
+        if (!row.settings().isEmpty()) {
+            page.element("small", settings(row.settings()));
+        }
+        page.close();
     }
 
     private static String settings(Map<String, String> settings) {
