@@ -27,7 +27,7 @@ final class BarRow {
         this.baseline = baseline;
         cost = Cost.of(row.unit());
         Estimate measured = row.time();
-        time = measured == null ? null : cost.in(measured);
+        time = measured == null || !Double.isFinite(measured.median()) ? null : cost.in(measured);
         told = new Told(row, baseline);
         name = Font.LABEL.wrap(
                 row.contender(), Chart.INNER - Font.LABEL.width(told.time()) - Chart.MARGIN, MOST_LINES);
@@ -57,7 +57,7 @@ final class BarRow {
 
     /** Where the interval ends, or null if there is none. */
     @Nullable Double end() {
-        return time == null ? null : Math.max(time.median(), time.high());
+        return time == null ? null : Told.known(time) ? Math.max(time.median(), time.high()) : time.median();
     }
 
     double height() {
@@ -91,7 +91,7 @@ final class BarRow {
             }
             if (cut) {
                 svg.path("cut", hatch(Chart.MARGIN + length - 2.5 * BAR, top(), 2 * BAR, BAR));
-            } else {
+            } else if (Told.known(time)) {
                 drawInterval(svg, axis, length, time);
             }
             svg.text(Font.SMALL, Anchor.END, Chart.MARGIN + Chart.INNER, top() + BAR - 2, told.ratio());

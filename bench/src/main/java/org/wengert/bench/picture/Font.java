@@ -62,7 +62,7 @@ enum Font {
                 end = last ? end - 1 : breakBefore(rest, from, end);
             }
             lines.add(new String(rest, from, end - from).strip() + (last && end < rest.length ? MORE : ""));
-            from = end;
+            from = end < rest.length && rest[end] == ' ' ? end + 1 : end;
         }
         return lines.isEmpty() ? List.of("") : lines;
     }

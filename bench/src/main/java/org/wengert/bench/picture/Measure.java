@@ -1,5 +1,7 @@
 package org.wengert.bench.picture;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +15,9 @@ enum Measure {
     NUMBER(new Unit("", 1), new Unit("k", 1e3), new Unit("M", 1e6), new Unit("G", 1e9));
 
     private static final int DIGITS = 3;
+    private static final MathContext ROUND = new MathContext(2 * DIGITS);
+    private static final double SMALLEST_PLAIN = 1e-4;
+    private static final double LARGEST_PLAIN = 1e6;
 
     private final List<Unit> units;
 
@@ -41,10 +46,13 @@ enum Measure {
         return unit.name().isEmpty() || this == NUMBER ? number + unit.name() : number + " " + unit.name();
     }
 
-    /** Three digits, without zeros behind the point that say nothing. */
+    /** A round number, without what rounding added to it and without zeros that say nothing: {@code 0.5}, {@code 200}. */
     static String plain(double x) {
-        String digits = digits(x);
-        return digits.contains(".") && !digits.contains("e") ? digits.replaceAll("\\.?0+$", "") : digits;
+        double size = Math.abs(x);
+        if (size != 0 && (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN)) {
+            return digits(x);
+        }
+        return new BigDecimal(x).round(ROUND).stripTrailingZeros().toPlainString();
     }
 
     /** Three digits: {@code 0.0412}, {@code 4.12}, {@code 412}, {@code 1.23e+06}. */

@@ -8,11 +8,16 @@ import java.util.List;
 final class Sheet {
     private static final int GAP = 16;
     private static final int COLUMNS = 2;
+    private static final int MOST_SOURCE_LINES = 4;
 
     private Sheet() {}
 
-    /** An SVG document, to be written as UTF-8. */
-    static String svg(String title, List<Chart> charts) {
+    /**
+     * An SVG document, to be written as UTF-8.
+     *
+     * @param source what was run where, below the charts
+     */
+    static String svg(String title, String source, List<Chart> charts) {
         double[] bottoms = new double[Math.max(1, Math.min(COLUMNS, charts.size()))];
         Arrays.fill(bottoms, GAP);
         double width = bottoms.length * (Chart.WIDTH + GAP) + GAP;
@@ -22,7 +27,9 @@ final class Sheet {
             places.add(new Place(chart, GAP + column * (Chart.WIDTH + GAP), bottoms[column]));
             bottoms[column] += chart.height() + GAP;
         }
-        double height = Arrays.stream(bottoms).max().orElseThrow();
+        double top = Arrays.stream(bottoms).max().orElseThrow();
+        List<String> below = Font.SMALL.wrap(source, width - 2 * (GAP + Chart.MARGIN), MOST_SOURCE_LINES);
+        double height = top + below.size() * Font.SMALL.lineHeight() + GAP;
         String description =
                 String.join(". ", charts.stream().map(chart -> chart.title() + ": " + chart.description()).toList());
         Svg svg = Svg.alone(width, height, title, description, Resource.text("chart.css"));
@@ -31,6 +38,10 @@ final class Sheet {
             svg.part(place.x(), place.y());
             place.chart().draw(svg);
             svg.end();
+        }
+        for (int i = 0; i < below.size(); i++) {
+            double y = top + i * Font.SMALL.lineHeight() + Font.SMALL.size();
+            svg.text(Font.SMALL, Svg.Anchor.START, GAP + Chart.MARGIN, y, below.get(i));
         }
         return svg.markup();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.wengert.bench.result.BenchResult;
+import org.wengert.bench.result.Machine;
 
 /** The charts of each run as an SVG file of their own, for pages that are written elsewhere. */
 public final class SvgFiles {
@@ -29,10 +30,16 @@ public final class SvgFiles {
             String name = fileName(result.suite()) + "-jdk" + RunName.jdkVersion(result.machine());
             int number = names.merge(name, 1, Integer::sum);
             Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".svg");
-            Files.writeString(file, Sheet.svg(RunName.of(result) + ": " + result.title(), Charts.of(result)));
+            Files.writeString(file, Sheet.svg(RunName.of(result), source(result), Charts.of(result)));
             files.add(file);
         }
         return files;
+    }
+
+    private static String source(BenchResult result) {
+        Machine machine = result.machine();
+        return result.title() + ". JDK " + machine.jdk() + ", " + machine.processor() + ", "
+                + (machine.cores() == 1 ? "1 core" : machine.cores() + " cores") + ", commit " + machine.commit() + ".";
     }
 
     /** A suite of the user's own may be called anything; its file's name is plain. */

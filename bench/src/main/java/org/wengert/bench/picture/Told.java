@@ -40,7 +40,7 @@ record Told(Row row, boolean baseline) {
         Estimate ratio = row.ratio();
         return ratio == null
                 ? baseline ? "baseline" : ""
-                : Measure.digits(ratio.median()) + "\u00d7 (" + range(ratio) + ")";
+                : Measure.digits(ratio.median()) + "\u00d7" + inBrackets(range(ratio));
     }
 
     /** Why there is no time. */
@@ -57,7 +57,7 @@ record Told(Row row, boolean baseline) {
             return line.append(": ").append(reason()).toString();
         }
         String per = Cost.of(row.unit()).per();
-        line.append(per.isEmpty() ? "" : "/" + per).append(" (").append(interval()).append(')');
+        line.append(per.isEmpty() ? "" : "/" + per).append(inBrackets(interval()));
         Estimate ratio = row.ratio();
         if (ratio != null) {
             line.append(", ").append(ratio()).append(" the baseline");
@@ -68,8 +68,17 @@ record Told(Row row, boolean baseline) {
         return line.append(runs == null ? "" : ", " + runs).toString();
     }
 
-    /** Both ends of an interval, in the unit they are in. */
+    /** Both ends of an interval, in the unit they are in; nothing if it is not known. */
     static String range(Estimate estimate) {
-        return Measure.digits(estimate.low()) + "\u2013" + Measure.digits(estimate.high());
+        return known(estimate) ? Measure.digits(estimate.low()) + "\u2013" + Measure.digits(estimate.high()) : "";
+    }
+
+    /** Whether there were enough measurements for an interval. */
+    static boolean known(Estimate estimate) {
+        return Double.isFinite(estimate.low()) && Double.isFinite(estimate.high());
+    }
+
+    private static String inBrackets(String range) {
+        return range.isEmpty() ? "" : " (" + range + ")";
     }
 }

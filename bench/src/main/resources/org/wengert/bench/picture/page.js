@@ -33,7 +33,7 @@
     });
   }
 
-  // The pointer gets a mark's <title> from the browser; the keyboard and a finger get it here.
+  // The browser shows a mark's title to the pointer; the keyboard and a finger get it here.
   const tip = document.createElement("div");
   tip.id = "tip";
   tip.hidden = true;
