@@ -68,7 +68,8 @@ final class EngineStep implements Contender {
         }
     }
 
-    private Value record() {
+    /** The loss, recorded in the scope that is open. */
+    Value record() {
         return loss.of(model.forward(inputs), targets);
     }
 
