@@ -30,7 +30,7 @@ final class Tape {
     private static final long UNREACHED_BITS = Double.doubleToRawLongBits(UNREACHED);
 
     /** Of the parallel arrays: one of a long, two of a double. */
-    private static final long BYTES_A_ROW = Long.BYTES + 2 * Double.BYTES;
+    static final long BYTES_A_ROW = Long.BYTES + 2 * Double.BYTES;
 
     /** Where the tape stood when a scope opened. */
     private static final class Mark {

@@ -39,11 +39,16 @@ final class Contenders {
 
     /** An engine for a workload that suits it. */
     static Engine openEngine(String name, Variant variant, Workload workload) {
-        if (name.equals("scalar") && workload.multiplications() > SCALAR_LIMIT) {
+        if (!suits(name, workload)) {
             throw new Skipped("'scalar' makes a node of every number: " + workload.name() + " with batch "
                     + workload.batch() + " has " + workload.multiplications() + " multiplications, the limit is "
                     + SCALAR_LIMIT);
         }
         return variant.open(name);
+    }
+
+    /** Whether an engine is made for as many multiplications as a workload has. */
+    static boolean suits(String engine, Workload workload) {
+        return !engine.equals("scalar") || workload.multiplications() <= SCALAR_LIMIT;
     }
 }
