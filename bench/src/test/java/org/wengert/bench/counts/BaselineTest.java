@@ -53,8 +53,8 @@ class BaselineTest {
         List<String> differences = Baseline.differences(was, is);
 
         if (!differences.isEmpty()) {
-            fail("\n" + String.join("\n", differences) + "\nIf it is meant to be so, this writes the file anew:\n" + COMMAND
-                    + "\n");
+            fail("\n" + String.join("\n", differences) + "\nIf it is meant to be so, this writes the file anew:\n"
+                    + COMMAND + "\n");
         }
     }
 
