@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             CheckCommand.class,
             AccuracyCommand.class,
+            BenchCommand.class,
             EnginesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -36,8 +37,13 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "When a command fails, show the stack trace too.")
+            description = "When a command fails, show the stack trace too; for bench, what JMH prints.")
     private boolean verbose;
+
+    /** Whether to show more than a line of what fails, and what other programs print on the way. */
+    boolean isVerbose() {
+        return verbose;
+    }
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] args) {

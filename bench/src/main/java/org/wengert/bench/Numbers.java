@@ -1,5 +1,7 @@
 package org.wengert.bench;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -21,6 +23,11 @@ final class Numbers {
     /** A share from 0 to 1 in percent, two decimals. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+
+    /** A ratio with three significant digits: {@code 0.0123}, {@code 1.05}, {@code 123}. */
+    static String factor(double ratio) {
+        return new BigDecimal(ratio).round(new MathContext(3)).toPlainString();
     }
 
     /** Seconds in the unit that leaves a number from 1 up: {@code 12.3 ms}. */

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.wengert.Engine;
 import org.wengert.Value;
 
 /**
@@ -65,7 +66,9 @@ public class ScalarGraph {
         public void check() {
             Workload workload = Workload.named(Workload.SMALL);
             Problem problem = Problem.of(workload);
-            network = new ScalarNetwork(Variant.STANDARD.open(engine), workload, problem);
+            Engine opened = Variant.STANDARD.open(engine);
+            System.out.println("# Runs: " + opened.name() + ": " + opened.description());
+            network = new ScalarNetwork(opened, workload, problem);
             ScalarAgreement.require(engine, workload, problem, network);
         }
 

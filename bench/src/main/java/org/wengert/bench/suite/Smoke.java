@@ -48,6 +48,7 @@ public class Smoke {
         Agreement.Opener opener = rate -> Contenders.open(engine, Variant.STANDARD, workload, problem, rate);
         Agreement.require(workload, problem, Variant.FLOAT64, opener);
         running = opener.open(Steps.RATE);
+        System.out.println("# Runs: " + running.description());
     }
 
     /** Gives the engine's memory back. */

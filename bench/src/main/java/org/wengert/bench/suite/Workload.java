@@ -1,6 +1,7 @@
 package org.wengert.bench.suite;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wengert.nn.Activation;
 
@@ -8,7 +9,7 @@ import org.wengert.nn.Activation;
  * What one training step is about: the network, its loss, the batch and the rule that moves the parameters. The last
  * layer is linear.
  *
- * @param name       as a parameter of a suite: {@code 784-128-10}
+ * @param name       as a parameter of a suite: a name of {@link #TABLE}, or a text that {@link NetworkText} reads
  * @param activation of the hidden layers, {@link Activation#TANH} or {@link Activation#RELU}
  * @param objective  the loss
  * @param rule       the optimiser
@@ -53,13 +54,21 @@ record Workload(String name, Activation activation, Objective objective, Rule ru
         widths = List.copyOf(widths);
     }
 
-    /** The workload of a name. */
-    static Workload named(String name) {
-        return TABLE.stream()
-                .filter(workload -> workload.name.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("benchmark: there is no network '" + name
-                        + "': there are " + TABLE.stream().map(Workload::name).collect(Collectors.joining(", "))));
+    /**
+     * The workload of a name in the table, or of a text that {@link NetworkText} reads.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Workload named(String text) {
+        return NetworkText.read(text);
+    }
+
+    /** In words: {@code 784-128-10, relu, cross-entropy, sgd, batch 64}. */
+    String description() {
+        String shape = widths.stream().map(String::valueOf).collect(Collectors.joining("-"));
+        String loss = objective == Objective.CROSS_ENTROPY ? "cross-entropy" : "squares";
+        String hidden = layers() == 1 ? "" : activation.name() + ", ";
+        return shape + ", " + hidden + loss + ", " + rule.name().toLowerCase(Locale.ROOT) + ", batch " + batch;
     }
 
     /** The same network with another number of samples. */

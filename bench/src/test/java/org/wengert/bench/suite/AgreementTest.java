@@ -178,7 +178,7 @@ class AgreementTest {
 
     @Test
     void anUnknownNetworkIsRefusedWithAList() {
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Workload.named("3-4-1"));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Workload.named("3-4-x"));
 
         assertEquals(
                 "benchmark: there is no network '3-4-1': there are "

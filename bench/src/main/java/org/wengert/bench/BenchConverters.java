@@ -1,0 +1,70 @@
+package org.wengert.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.wengert.bench.run.Level;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From the texts of a benchmark run's options to their values. */
+final class BenchConverters {
+    private BenchConverters() {}
+
+    /** One of some names. */
+    private abstract static class OneOf implements ITypeConverter<String> {
+        private final List<String> known;
+
+        OneOf(String... known) {
+            this.known = List.of(known);
+        }
+
+        @Override
+        public String convert(String text) {
+            if (!known.contains(text)) {
+                throw new TypeConversionException(Names.unknown(text, known));
+            }
+            return text;
+        }
+    }
+
+    /** A precision by its name. */
+    static final class OfPrecision extends OneOf {
+        OfPrecision() {
+            super("float64", "float32");
+        }
+    }
+
+    /** Kernels by their name. */
+    static final class OfKernels extends OneOf {
+        OfKernels() {
+            super("auto", "plain", "vector");
+        }
+    }
+
+    /** {@code auto} or a number of threads. */
+    static final class OfThreads implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (!text.matches("auto|[1-9][0-9]{0,3}")) {
+                throw new TypeConversionException(
+                        "it must be 'auto' or a whole number from 1 to 9999: got '" + text + "'");
+            }
+            return text;
+        }
+    }
+
+    /** How much time there is, by name. */
+    static final class OfLevel implements ITypeConverter<Level> {
+        @Override
+        public Level convert(String text) {
+            List<String> names = Arrays.stream(Level.values())
+                    .map(level -> level.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            if (!names.contains(text)) {
+                throw new TypeConversionException(Names.unknown(text, names));
+            }
+            return Level.valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.wengert.bench.run;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wengert.bench.result.BenchResult;
+import org.wengert.bench.result.Row;
+
+/**
+ * One run of a suite.
+ *
+ * @param suite   what is run
+ * @param command that repeats it
+ * @param timing  how long
+ * @param log     takes what JMH and the JVMs print
+ */
+public record Session(Suite suite, String command, Timing timing, OutputStream log) {
+    /** What came of a run, and whether a contender was found to be wrong. */
+    public record Ended(BenchResult result, boolean wrong) {}
+
+    /**
+     * Runs rows.
+     *
+     * @throws IllegalArgumentException if a row's method is not on the class path
+     */
+    public Ended run(List<Case> rows, Watcher watcher) {
+        rows.forEach(row -> Benchmarks.mode(row.benchmark()));
+        Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        long start = System.nanoTime();
+        List<String> flags = ThisMachine.flags();
+        List<Ledger> ledgers = new Rounds(timing, new Forks(timing, flags, log)::run, watcher).run(rows);
+        List<Row> results = results(ledgers);
+        BenchResult result = new BenchResult(
+                BenchResult.FORMAT,
+                suite.name(),
+                suite.title(),
+                command,
+                started.toString(),
+                (System.nanoTime() - start) / 1e9,
+                ThisMachine.describe(flags),
+                timing.settings(results.stream()
+                        .mapToInt(row -> row.rounds().size())
+                        .max()
+                        .orElse(0)),
+                results,
+                List.of(),
+                warnings(results));
+        return new Ended(result, ledgers.stream().anyMatch(ledger -> !ledger.isOpen() && !ledger.isSkipped()));
+    }
+
+    List<Row> results(List<Ledger> ledgers) {
+        Map<String, Ledger> baselines = new LinkedHashMap<>();
+        for (Ledger ledger : ledgers) {
+            String key = key(ledger);
+            if (!baselines.containsKey(key) || ledger.row().contender().equals(suite.baseline())) {
+                baselines.put(key, ledger);
+            }
+        }
+        return ledgers.stream()
+                .map(ledger -> ledger.result(baselines.get(key(ledger))))
+                .toList();
+    }
+
+    /** Rows with the same one are divided by the same baseline. */
+    private static String key(Ledger ledger) {
+        return ledger.row().group() + "\n" + ledger.row().at();
+    }
+
+    private List<String> warnings(List<Row> rows) {
+        List<String> warnings = new ArrayList<>(Noise.warnings(rows));
+        if (rows.stream().allMatch(row -> row.time() == null)) {
+            warnings.add("nothing could be timed");
+        }
+        return warnings;
+    }
+}
