@@ -27,7 +27,10 @@ final class BarChart implements Chart {
         bars = rows.stream()
                 .map(row -> new BarRow(row, looks.getOrDefault(row.contender(), new Look(0)), row == baseline))
                 .toList();
-        double ratios = bars.stream().mapToDouble(bar -> Font.SMALL.width(bar.ratio())).max().orElse(0);
+        double ratios = bars.stream()
+                .mapToDouble(bar -> Font.SMALL.width(bar.ratio()))
+                .max()
+                .orElse(0);
         length = INNER - (ratios > 0 ? ratios + MARGIN : MARGIN);
     }
 
@@ -68,7 +71,11 @@ final class BarChart implements Chart {
         Axis axis = axis();
         List<Double> ticks = axis.ticks((int) (length / PIXELS_PER_TICK));
         double[] guides = ticks.stream().mapToDouble(tick -> at(axis, tick)).toArray();
-        Double baseline = bars.stream().filter(BarRow::isBaseline).findFirst().map(BarRow::median).orElse(null);
+        Double baseline = bars.stream()
+                .filter(BarRow::isBaseline)
+                .findFirst()
+                .map(BarRow::median)
+                .orElse(null);
         for (BarRow bar : bars) {
             svg.part(0, y);
             bar.draw(svg, axis, length, guides, baseline == null ? null : at(axis, baseline));
@@ -106,6 +113,10 @@ final class BarChart implements Chart {
                     axis.label(tick));
         }
         svg.text(
-                Font.SMALL, Anchor.START, MARGIN, y + TICK + Font.SMALL.size() + Font.SMALL.lineHeight(), axis.caption());
+                Font.SMALL,
+                Anchor.START,
+                MARGIN,
+                y + TICK + Font.SMALL.size() + Font.SMALL.lineHeight(),
+                axis.caption());
     }
 }

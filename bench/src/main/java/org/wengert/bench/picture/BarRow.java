@@ -29,8 +29,7 @@ final class BarRow {
         Estimate measured = row.time();
         time = measured == null || !Double.isFinite(measured.median()) ? null : cost.in(measured);
         told = new Told(row, baseline);
-        name = Font.LABEL.wrap(
-                row.contender(), Chart.INNER - Font.LABEL.width(told.time()) - Chart.MARGIN, MOST_LINES);
+        name = Font.LABEL.wrap(row.contender(), Chart.INNER - Font.LABEL.width(told.time()) - Chart.MARGIN, MOST_LINES);
         reason = time != null ? List.of() : Font.SMALL.wrap(told.reason(), Chart.INNER, MOST_REASON_LINES);
     }
 
@@ -51,12 +50,14 @@ final class BarRow {
     }
 
     /** Where the bar ends, or null if there is none. */
-    @Nullable Double median() {
+    @Nullable
+    Double median() {
         return time == null ? null : time.median();
     }
 
     /** Where the interval ends, or null if there is none. */
-    @Nullable Double end() {
+    @Nullable
+    Double end() {
         return time == null ? null : Told.known(time) ? Math.max(time.median(), time.high()) : time.median();
     }
 
@@ -105,7 +106,8 @@ final class BarRow {
         String ends = "v" + 2 * CAP;
         String above = Svg.number(top() + BAR / 2.0 - CAP);
         String middle = Svg.number(top() + BAR / 2.0);
-        String path = "M" + low + " " + above + ends + "M" + low + " " + middle + "H" + high + "M" + high + " " + above + ends;
+        String path = "M" + low + " " + above + ends + "M" + low + " " + middle + "H" + high + "M" + high + " " + above
+                + ends;
         svg.path("halo", path).path("whisker", path);
     }
 

@@ -53,7 +53,10 @@ enum Font {
     List<String> wrap(String text, double width, int mostLines) {
         int room = Math.max(1, (int) Math.floor(width / (size * EM_PER_CHARACTER)));
         List<String> lines = new ArrayList<>();
-        int[] rest = text.strip().codePoints().map(c -> Character.isWhitespace(c) ? ' ' : c).toArray();
+        int[] rest = text.strip()
+                .codePoints()
+                .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                .toArray();
         int from = 0;
         while (from < rest.length && lines.size() < mostLines) {
             boolean last = lines.size() == mostLines - 1;

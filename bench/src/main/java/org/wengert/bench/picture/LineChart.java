@@ -38,7 +38,8 @@ record LineChart(String title, Axis x, Axis y, List<Series> series, List<String>
 
     @Override
     public double height() {
-        double legend = series.stream().mapToDouble(one -> new Legend(one).height()).sum();
+        double legend =
+                series.stream().mapToDouble(one -> new Legend(one).height()).sum();
         double remarks = notes.stream().mapToDouble(note -> note(note).size()).sum() * Font.SMALL.lineHeight();
         return frame().bottom() + Frame.BELOW + MARGIN + legend + remarks + MARGIN;
     }

@@ -76,8 +76,8 @@ final class LogLogChart {
                 : Point.exact(
                         at(row),
                         figure,
-                        row.contender() + ": " + cost + " " + Measure.ofFigure(cost).text(figure) + ", at "
-                                + place(row));
+                        row.contender() + ": " + cost + " "
+                                + Measure.ofFigure(cost).text(figure) + ", at " + place(row));
     }
 
     private static double at(Row row) {
@@ -123,7 +123,8 @@ final class LogLogChart {
 
     private Axis xAxis(List<Series> series) {
         double[] all = drawn(series).mapToDouble(Point::x).toArray();
-        return LogAxis.over(all, Measure.NUMBER, fits.isEmpty() ? "size" : fits.get(0).axis());
+        return LogAxis.over(
+                all, Measure.NUMBER, fits.isEmpty() ? "size" : fits.get(0).axis());
     }
 
     private Axis yAxis(List<Series> series) {
@@ -137,7 +138,6 @@ final class LogLogChart {
     }
 
     private static Stream<Point> drawn(List<Series> series) {
-        return series.stream()
-                .flatMap(one -> Stream.concat(one.points().stream(), one.line().stream()));
+        return series.stream().flatMap(one -> Stream.concat(one.points().stream(), one.line().stream()));
     }
 }

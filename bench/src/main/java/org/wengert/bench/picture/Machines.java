@@ -43,10 +43,12 @@ final class Machines {
         rows.put("flags", machine -> String.join(" ", machine.flags()));
         rows.put("kernels", Machine::kernels);
         rows.put("version", machine -> machine.version() + ", commit " + machine.commit());
-        rows.put("libraries", machine -> new TreeMap<>(machine.libraries())
-                .entrySet().stream()
-                        .map(library -> library.getKey() + " " + library.getValue())
-                        .collect(Collectors.joining(", ")));
+        rows.put(
+                "libraries",
+                machine -> new TreeMap<>(machine.libraries())
+                        .entrySet().stream()
+                                .map(library -> library.getKey() + " " + library.getValue())
+                                .collect(Collectors.joining(", ")));
         return rows;
     }
 }

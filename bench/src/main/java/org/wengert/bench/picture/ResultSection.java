@@ -18,7 +18,10 @@ final class ResultSection {
         int chartNumber = 0;
         for (Chart chart : Charts.of(result)) {
             chartNumber++;
-            page.open("figure").raw(svg(chart, id + "-chart-" + chartNumber)).close().line();
+            page.open("figure")
+                    .raw(svg(chart, id + "-chart-" + chartNumber))
+                    .close()
+                    .line();
         }
         page.close().line();
         ResultTable.write(page, result);

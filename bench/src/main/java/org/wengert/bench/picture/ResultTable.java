@@ -30,7 +30,10 @@ final class ResultTable {
     private void write() {
         String name = "Rows of " + RunName.of(result);
         page.element(
-                "p", "Times are medians with their 95% intervals; ratios are to the group's baseline.", "class", "about");
+                "p",
+                "Times are medians with their 95% intervals; ratios are to the group's baseline.",
+                "class",
+                "about");
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
         page.open("table", "class", "sortable");
         page.open("thead").open("tr");

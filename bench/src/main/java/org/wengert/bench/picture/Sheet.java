@@ -30,8 +30,11 @@ final class Sheet {
         double top = Arrays.stream(bottoms).max().orElseThrow();
         List<String> below = Font.SMALL.wrap(source, width - 2 * (GAP + Chart.MARGIN), MOST_SOURCE_LINES);
         double height = top + below.size() * Font.SMALL.lineHeight() + GAP;
-        String description =
-                String.join(". ", charts.stream().map(chart -> chart.title() + ": " + chart.description()).toList());
+        String description = String.join(
+                ". ",
+                charts.stream()
+                        .map(chart -> chart.title() + ": " + chart.description())
+                        .toList());
         Svg svg = Svg.alone(width, height, title, description, Resource.text("chart.css"));
         svg.rect("paper", 0, 0, width, height);
         for (Place place : places) {

@@ -21,7 +21,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a window, and what a page makes it say and ask for. */
 final class Browser implements AutoCloseable {
-    private static final Pattern REQUEST = Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
+    private static final Pattern REQUEST =
+            Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
 
     /** Below this width a screen is a phone's: scroll bars take no room, and the page may ask how wide it is. */
     private static final int PHONE = 600;

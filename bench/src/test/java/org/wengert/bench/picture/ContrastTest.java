@@ -18,9 +18,14 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "chart.css, ink, paper", "chart.css, muted, paper",
-        "page.css, text, page", "page.css, soft, page", "page.css, text, tint", "page.css, soft, tint",
-        "page.css, link, page", "page.css, text, warn",
+        "chart.css, ink, paper",
+        "chart.css, muted, paper",
+        "page.css, text, page",
+        "page.css, soft, page",
+        "page.css, text, tint",
+        "page.css, soft, tint",
+        "page.css, link, page",
+        "page.css, text, warn",
     })
     void textStandsOutFromItsGround(String file, String text, String ground) {
         assertContrast(file, text, ground, TEXT);

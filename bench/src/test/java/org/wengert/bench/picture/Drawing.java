@@ -89,7 +89,9 @@ final class Drawing {
         Font font = Font.valueOf(element.getAttribute("class").toUpperCase(Locale.ROOT));
         String text = element.getTextContent();
         double width = font.width(text);
-        double left = x + number(element, "x") - switch (element.getAttribute("text-anchor")) {
+        double left = x
+                + number(element, "x")
+                - switch (element.getAttribute("text-anchor")) {
                     case "middle" -> width / 2;
                     case "end" -> width;
                     default -> 0;
@@ -114,7 +116,8 @@ final class Drawing {
     private void path(Element element, double x, double y) {
         String style = element.getAttribute("class");
         double radius = style.startsWith("marker") ? Marker.RADIUS : 0;
-        for (MatchResult move : ABSOLUTE.matcher(element.getAttribute("d")).results().toList()) {
+        for (MatchResult move :
+                ABSOLUTE.matcher(element.getAttribute("d")).results().toList()) {
             List<Double> to = numbers(move.group(2));
             double atX = x + (move.group(1).equals("V") ? 0 : to.get(0));
             double atY = y + (move.group(1).equals("H") ? 0 : to.get(to.size() - 1));
@@ -127,6 +130,10 @@ final class Drawing {
     }
 
     private static List<Double> numbers(String text) {
-        return NUMBER.matcher(text).results().map(MatchResult::group).map(Double::valueOf).toList();
+        return NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(Double::valueOf)
+                .toList();
     }
 }

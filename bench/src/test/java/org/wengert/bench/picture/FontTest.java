@@ -20,7 +20,8 @@ class FontTest {
 
     @Test
     void whatIsTooMuchEndsInDots() {
-        assertEquals(List.of("one two", "three fou\u2026"), Font.LABEL.wrap("one two three four five", TEN_CHARACTERS, 2));
+        assertEquals(
+                List.of("one two", "three fou\u2026"), Font.LABEL.wrap("one two three four five", TEN_CHARACTERS, 2));
     }
 
     @Test

@@ -56,7 +56,8 @@ class GeometryTest {
                 .map(rows -> {
                     List<Row> all = new ArrayList<>(rows);
                     all.add(SampleRows.timed("any group", "base", "ns/op", 417, 0));
-                    all.add(SampleRows.refused("any group", "refused", rows.get(0).contender()));
+                    all.add(SampleRows.refused(
+                            "any group", "refused", rows.get(0).contender()));
                     return all;
                 });
     }

@@ -11,8 +11,7 @@ class MarkupTest {
                 .element("p", "a < b && \"c\" > 'd'", "title", "<\"&\">")
                 .toString();
 
-        assertEquals(
-                "<p title=\"&lt;&quot;&amp;&quot;&gt;\">a &lt; b &amp;&amp; &quot;c&quot; &gt; 'd'</p>", markup);
+        assertEquals("<p title=\"&lt;&quot;&amp;&quot;&gt;\">a &lt; b &amp;&amp; &quot;c&quot; &gt; 'd'</p>", markup);
     }
 
     @Test
@@ -27,7 +26,8 @@ class MarkupTest {
 
     @Test
     void anAttributeWithoutAValueIsLeftOut() {
-        assertEquals("<a b=\"c\"/>", new Markup().empty("a", "class", "", "b", "c").toString());
+        assertEquals(
+                "<a b=\"c\"/>", new Markup().empty("a", "class", "", "b", "c").toString());
     }
 
     @Test

@@ -78,8 +78,7 @@ class ResultPageBrowserTest {
         assertEquals(
                 List.of("412 us", "419 us", "803 us", "3.91 ms", "4.01 ms", "8.23 ms", "1.94 s", "no time"), rising);
         assertEquals(
-                List.of("1.94 s", "8.23 ms", "4.01 ms", "3.91 ms", "803 us", "419 us", "412 us", "no time"),
-                column(2));
+                List.of("1.94 s", "8.23 ms", "4.01 ms", "3.91 ms", "803 us", "419 us", "412 us", "no time"), column(2));
         assertEquals("descending", button("Time").findElement(By.xpath("..")).getDomAttribute("aria-sort"));
     }
 
@@ -91,7 +90,8 @@ class ResultPageBrowserTest {
 
         List<String> names = column(1);
         assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
-        assertEquals("ascending", button("Contender").findElement(By.xpath("..")).getDomAttribute("aria-sort"));
+        assertEquals(
+                "ascending", button("Contender").findElement(By.xpath("..")).getDomAttribute("aria-sort"));
     }
 
     @Test
@@ -102,8 +102,7 @@ class ResultPageBrowserTest {
 
         links.get(links.size() - 1).sendKeys(Keys.TAB);
 
-        assertEquals(
-                "tape float32: 412 us/op (400\u2013425), baseline, tape float32 on one thread", tip.getText());
+        assertEquals("tape float32: 412 us/op (400\u2013425), baseline, tape float32 on one thread", tip.getText());
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         assertEquals(false, tip.isDisplayed());
     }

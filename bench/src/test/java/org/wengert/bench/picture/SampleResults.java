@@ -35,8 +35,13 @@ final class SampleResults {
                 SampleRows.timed(large, "tape float64", "us/op", 8230, 3912),
                 SampleRows.timed(large, "scalar", "us/op", 1.94e6, 3912),
                 SampleRows.timed(large, SCRIPT, "us/op", 4012, 3912));
-        return result("steps", "One training step: forward, backward, update", jdk, rows, List.of(), List.of(
-                "the machine was noisy: the same round took 1.4 times as long in one fork as in another"));
+        return result(
+                "steps",
+                "One training step: forward, backward, update",
+                jdk,
+                rows,
+                List.of(),
+                List.of("the machine was noisy: the same round took 1.4 times as long in one fork as in another"));
     }
 
     static BenchResult kernels() {
@@ -55,8 +60,13 @@ final class SampleResults {
                 SampleRows.timed(one, "tape float32", "us/op", 9.87, 0),
                 SampleRows.timed(one, "scalar", "us/op", 1234, 9.87),
                 SampleRows.refused(one, "PyTorch", "not on the class path: build with -Ppeers"));
-        return result("inference", "One prediction", "17.0.16", rows, List.of(), List.of(
-                "PyTorch is missing: build with -Ppeers"));
+        return result(
+                "inference",
+                "One prediction",
+                "17.0.16",
+                rows,
+                List.of(),
+                List.of("PyTorch is missing: build with -Ppeers"));
     }
 
     static BenchResult training() {

@@ -50,8 +50,10 @@ class SvgFilesTest {
     @Test
     void theSameResultsGiveTheSameBytes() throws IOException {
         for (BenchResult result : SampleResults.all()) {
-            byte[] first = Files.readAllBytes(SvgFiles.write(folder.resolve("1"), List.of(result)).get(0));
-            byte[] second = Files.readAllBytes(SvgFiles.write(folder.resolve("2"), List.of(result)).get(0));
+            byte[] first = Files.readAllBytes(
+                    SvgFiles.write(folder.resolve("1"), List.of(result)).get(0));
+            byte[] second = Files.readAllBytes(
+                    SvgFiles.write(folder.resolve("2"), List.of(result)).get(0));
 
             assertEquals(new String(first, StandardCharsets.UTF_8), new String(second, StandardCharsets.UTF_8));
         }

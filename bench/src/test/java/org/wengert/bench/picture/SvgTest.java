@@ -18,7 +18,10 @@ class SvgTest {
 
     @Test
     void aFileIsOnePictureWithANameAndADescription() {
-        Element svg = Drawing.parse(Svg.alone(10, 20, "a <title>", "what it shows", "").mark("bar", "one").end().markup())
+        Element svg = Drawing.parse(Svg.alone(10, 20, "a <title>", "what it shows", "")
+                        .mark("bar", "one")
+                        .end()
+                        .markup())
                 .getDocumentElement();
 
         assertEquals("img", svg.getAttribute("role"));
@@ -30,7 +33,10 @@ class SvgTest {
 
     @Test
     void inAPageEachMarkIsAPictureThatTheKeyboardReaches() {
-        Element svg = Drawing.parse(Svg.inPage("c7", 10, 20, "t", "d").mark("bar", "one").end().markup())
+        Element svg = Drawing.parse(Svg.inPage("c7", 10, 20, "t", "d")
+                        .mark("bar", "one")
+                        .end()
+                        .markup())
                 .getDocumentElement();
 
         Element mark = first(svg, "g");
