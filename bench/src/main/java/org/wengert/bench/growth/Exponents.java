@@ -23,7 +23,7 @@ public final class Exponents {
     public static final String TIME = "time";
 
     /** Sizes from the largest down to this share of it. */
-    private static final double SHARE = 0.01;
+    public static final double SHARE = 0.01;
 
     /** A line goes through any two points; the third tells how well. */
     private static final int FEWEST = 3;

@@ -12,7 +12,7 @@ import org.wengert.bench.result.Estimate;
  */
 record Cost(Measure measure, double factor, String per) {
     private static final Map<String, Double> SECONDS =
-            Map.of("ns", 1e-9, "us", 1e-6, "\u00b5s", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0);
+            Map.of("ns", 1e-9, "us", 1e-6, "\u00b5s", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0);
 
     /** Of a row's unit: {@code us/op}, {@code s}. */
     static Cost of(String unit) {

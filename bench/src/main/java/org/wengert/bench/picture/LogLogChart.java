@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wengert.bench.growth.Exponents;
 import org.wengert.bench.picture.Series.Point;
 import org.wengert.bench.result.Estimate;
 import org.wengert.bench.result.Fit;
@@ -17,8 +18,6 @@ import org.wengert.bench.result.Row;
  * slope is the exponent.
  */
 final class LogLogChart {
-    private static final String TIME = "time";
-
     private final String group;
     private final List<Row> rows;
     private final List<Fit> fits;
@@ -62,7 +61,7 @@ final class LogLogChart {
 
     private @Nullable Point point(Row row) {
         Estimate time = row.time();
-        if (cost.equals(TIME)) {
+        if (cost.equals(Exponents.TIME)) {
             if (time == null) {
                 return null;
             }
@@ -70,14 +69,12 @@ final class LogLogChart {
             String text = new Told(row, false).all() + ", at " + place(row);
             return new Point(at(row), seconds.median(), seconds.low(), seconds.high(), text);
         }
-        Double figure = row.figures().get(cost);
-        return figure == null
-                ? null
-                : Point.exact(
-                        at(row),
-                        figure,
-                        row.contender() + ": " + cost + " "
-                                + Measure.ofFigure(cost).text(figure) + ", at " + place(row));
+        Figure figure = Figure.of(row, cost);
+        if (figure == null) {
+            return null;
+        }
+        String text = row.contender() + ": " + cost + " " + figure.text() + ", at " + place(row);
+        return Point.exact(at(row), figure.value(), text);
     }
 
     private static double at(Row row) {
@@ -107,15 +104,18 @@ final class LogLogChart {
                 + "\u2013" + Measure.digits(exponent.high()) + ")";
     }
 
-    /** The least-squares line of that slope: through the mean of the logarithms. */
+    /** The least-squares line of that slope, over the sizes that it was fitted to: through the mean of their logarithms. */
     private static List<Point> line(Fit fit, List<Point> points) {
         double slope = fit.exponent().median();
-        double offset = points.stream()
+        double last = points.stream().mapToDouble(Point::x).max().orElseThrow();
+        List<Point> fitted = points.stream()
+                .filter(point -> point.x() >= Exponents.SHARE * last)
+                .toList();
+        double first = fitted.stream().mapToDouble(Point::x).min().orElseThrow();
+        double offset = fitted.stream()
                 .mapToDouble(point -> Math.log(point.y()) - slope * Math.log(point.x()))
                 .average()
                 .orElseThrow();
-        double first = points.stream().mapToDouble(Point::x).min().orElseThrow();
-        double last = points.stream().mapToDouble(Point::x).max().orElseThrow();
         return DoubleStream.of(first, last)
                 .mapToObj(x -> Point.exact(x, Math.exp(offset + slope * Math.log(x)), ""))
                 .toList();
@@ -132,9 +132,15 @@ final class LogLogChart {
                 .flatMapToDouble(point -> DoubleStream.of(point.y(), point.low(), point.high()))
                 .toArray();
         Cost unit = Cost.of(rows.get(0).unit());
-        return cost.equals(TIME)
-                ? LogAxis.over(all, unit.measure(), TIME + (unit.per().isEmpty() ? "" : "/" + unit.per()))
-                : LogAxis.over(all, Measure.ofFigure(cost), cost);
+        if (cost.equals(Exponents.TIME)) {
+            return LogAxis.over(all, unit.measure(), cost + (unit.per().isEmpty() ? "" : "/" + unit.per()));
+        }
+        Measure measure = rows.stream()
+                .flatMap(row -> Stream.ofNullable(Figure.of(row, cost)))
+                .map(Figure::measure)
+                .findFirst()
+                .orElse(Measure.NUMBER);
+        return LogAxis.over(all, measure, cost);
     }
 
     private static Stream<Point> drawn(List<Series> series) {

@@ -25,11 +25,6 @@ enum Measure {
         this.units = List.of(units);
     }
 
-    /** What a figure of that name in a {@link org.wengert.bench.result.Row} counts. */
-    static Measure ofFigure(String name) {
-        return name.contains("allocated") || name.contains("bytes") || name.contains("memory") ? BYTES : NUMBER;
-    }
-
     /** The largest unit that leaves a number from 1 up. */
     Unit unitFor(double x) {
         Unit unit = units.get(0);

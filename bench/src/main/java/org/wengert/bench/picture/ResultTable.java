@@ -68,9 +68,9 @@ final class ResultTable {
         number(told.time(), seconds);
         number(told.interval(), seconds);
         ratio(told, ratio);
-        for (String figure : figures) {
-            Double value = row.figures().get(figure);
-            number(value == null ? "" : Measure.ofFigure(figure).text(value), value);
+        for (String name : figures) {
+            Figure figure = Figure.of(row, name);
+            number(figure == null ? "" : figure.text(), figure == null ? null : (Double) figure.value());
         }
         remark(row);
         page.close().line();

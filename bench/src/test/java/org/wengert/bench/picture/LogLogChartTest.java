@@ -37,6 +37,20 @@ class LogLogChartTest {
     }
 
     @Test
+    void theLineIsDrawnWhereItWasFitted() {
+        List<Row> rows = List.of(
+                SampleRows.scaled("g", "a", 10, 5, 0),
+                SampleRows.scaled("g", "a", 2000, 620, 0),
+                SampleRows.scaled("g", "a", 100_000, 48_000, 0));
+        Fit fit = new Fit("g", "a", "nodes", "time", SampleRows.estimate(1));
+
+        LineChart chart = LogLogChart.of("g", rows, List.of(fit), "time", Look.of(rows));
+
+        assertEquals(2000, chart.series().get(0).line().get(0).x());
+        assertEquals(3, chart.series().get(0).points().size());
+    }
+
+    @Test
     void whatHasNoTimeIsSaidBelow() {
         List<Row> rows = List.of(
                 SampleRows.scaled("g", "a", 10, 5, 0), SampleRows.refusedAt("g", "a", 2_000_000, "out of memory"));

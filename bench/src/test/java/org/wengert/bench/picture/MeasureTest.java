@@ -1,9 +1,11 @@
 package org.wengert.bench.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 import org.wengert.bench.result.Estimate;
+import org.wengert.bench.result.Row;
 
 class MeasureTest {
     @Test
@@ -52,6 +54,20 @@ class MeasureTest {
         assertEquals(412e-6, cost.in(new Estimate(412, 400, 420)).median(), 1e-12);
         assertEquals("ms/op", cost.name(new Measure.Unit("ms", 1e-3)));
         assertEquals("s", Cost.of("s").name(new Measure.Unit("s", 1)));
+    }
+
+    @Test
+    void aFigureIsReadAsWhatItCounts() {
+        Row row = SampleRows.row("g", "a", "us/op", null, null, null, null)
+                .with("p99", 1500)
+                .with("allocated", 24_000)
+                .with("accuracy", 0.9912)
+                .get();
+
+        assertEquals("1.50 ms", Figure.of(row, "p99").text());
+        assertEquals("24.0 kB", Figure.of(row, "allocated").text());
+        assertEquals("0.991", Figure.of(row, "accuracy").text());
+        assertNull(Figure.of(row, "steps"));
     }
 
     @Test
