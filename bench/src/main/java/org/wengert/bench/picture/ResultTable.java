@@ -40,9 +40,9 @@ final class ResultTable {
         head("Group", "");
         head("Contender", "");
         head("Time", "number");
-        head("Interval", "number");
+        head("Time interval", "number");
         head("Ratio", "number");
-        head("Interval", "number");
+        head("Ratio interval", "number");
         figures.forEach(figure -> head(figure, "number"));
         head("What ran", "");
         page.close().close().line().open("tbody").line();
