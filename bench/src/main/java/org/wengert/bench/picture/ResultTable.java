@@ -87,14 +87,11 @@ final class ResultTable {
     }
 
     private void number(String text, @Nullable Double value) {
-        boolean missing = value == null || value.isNaN();
-        page.element(
-                "td",
-                text,
-                "class",
-                missing ? "number missing" : "number",
-                "data-number",
-                missing ? "" : value.toString());
+        if (value == null || value.isNaN()) {
+            page.element("td", text, "class", "number missing");
+        } else {
+            page.element("td", text, "class", "number", "data-number", value.toString());
+        }
     }
 
     private void remark(Row row) {
