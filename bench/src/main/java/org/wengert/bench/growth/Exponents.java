@@ -29,22 +29,22 @@ public final class Exponents {
     private static final int FEWEST = 3;
 
     /** A contender's rows along an axis. */
-    private record Curve(String group, String contender) {}
+    private record Curve(String group, String contender, String axis) {}
 
     private Exponents() {}
 
     /**
      * The exponents of each group's contenders, in the rows' order. Where fewer than three rows have a place on the axis
-     * and the cost, there is none.
+     * and the cost, there is none. What grows is what the setting {@code axis} says, or else the {@code size}.
      *
-     * @param axis  what grows
      * @param costs {@link #TIME}, or keys of {@link Row#figures}
      */
-    public static List<Fit> of(List<Row> rows, String axis, String... costs) {
+    public static List<Fit> of(List<Row> rows, String... costs) {
         Map<Curve, List<Row>> curves = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.at() != null) {
-                curves.computeIfAbsent(new Curve(row.group(), row.contender()), curve -> new ArrayList<>())
+                String axis = row.settings().getOrDefault("axis", "size");
+                curves.computeIfAbsent(new Curve(row.group(), row.contender(), axis), curve -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -52,7 +52,7 @@ public final class Exponents {
         curves.forEach((curve, points) -> {
             for (String cost : costs) {
                 exponent(points, cost)
-                        .ifPresent(p -> fits.add(new Fit(curve.group(), curve.contender(), axis, cost, p)));
+                        .ifPresent(p -> fits.add(new Fit(curve.group(), curve.contender(), curve.axis(), cost, p)));
             }
         });
         return fits;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wengert.bench.growth.Exponents;
 import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Row;
 
@@ -47,7 +48,7 @@ public record Session(Suite suite, String command, Timing timing, OutputStream l
                         .max()
                         .orElse(0)),
                 results,
-                List.of(),
+                Exponents.of(results, Exponents.TIME, "bytes"),
                 warnings(results));
         return new Ended(result, ledgers.stream().anyMatch(ledger -> !ledger.isOpen() && !ledger.isSkipped()));
     }

@@ -68,7 +68,7 @@ class ExponentsTest {
             rows.add(row("by nodes", "scalar", n, new Estimate(n * n, n, n), Map.of()));
         }
 
-        List<Fit> fits = Exponents.of(rows, "nodes", Exponents.TIME, "bytes");
+        List<Fit> fits = Exponents.of(rows, Exponents.TIME, "bytes");
 
         assertEquals(
                 List.of("tape time 1", "tape bytes 1", "scalar time 2"),
@@ -89,7 +89,7 @@ class ExponentsTest {
         rows.add(row("g", "c", 5_000.0, null, Map.of()));
         rows.add(row("g", "c", null, new Estimate(1, 1, 1), Map.of("bytes", 1.0)));
 
-        List<Fit> fits = Exponents.of(rows, "nodes", Exponents.TIME, "bytes");
+        List<Fit> fits = Exponents.of(rows, Exponents.TIME, "bytes");
 
         assertEquals(1, fits.size(), fits.toString());
         assertEquals(1, fits.get(0).exponent().median(), ROUNDING);
