@@ -125,6 +125,24 @@ record RaceTask(
         return Problem.of(workload()).parameters();
     }
 
+    /** The inputs of samples, row after row, for those who do not take a batch as it is. */
+    static double[] rows(DataSet samples) {
+        double[] rows = new double[samples.size() * samples.width()];
+        for (int i = 0; i < samples.size(); i++) {
+            System.arraycopy(samples.row(i), 0, rows, i * samples.width(), samples.width());
+        }
+        return rows;
+    }
+
+    /** The share of held-out samples whose class is the one told. */
+    double accuracy(double... classes) {
+        int right = 0;
+        for (int i = 0; i < classes.length; i++) {
+            right += data.test().classOf(i) == (int) classes[i] ? 1 : 0;
+        }
+        return (double) right / data.test().size();
+    }
+
     /** The samples of one step after another, without end: each pass in an order of its own, the same in each race. */
     Supplier<Batch> batches() {
         Iterable<Batch> passes = data.train().batches(batch, Randoms.seeded(SEED));

@@ -24,6 +24,7 @@ class PeersTest {
         "64-32-10, float64", "64-32-10, float32",
         "784-128-10, float64", "784-128-10, float32",
         "784-512-512-10, float64", "784-512-512-10, float32",
+        "784-512-512-10-adam, float64", "784-512-512-10-adam, float32",
     })
     void pyTorchComputesWhatTheNaiveLoopsDo(String network, String precision) {
         PyTorchSteps suite = new PyTorchSteps();
@@ -34,6 +35,22 @@ class PeersTest {
         suite.check();
         suite.step();
         suite.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"float64", "float32"})
+    void pyTorchGetsToTheTarget(String precision) throws Exception {
+        PyTorchRace race = new PyTorchRace();
+        race.task = RaceTask.MOONS;
+        race.precision = precision;
+        race.threads = "2";
+        Race.Result result = new Race.Result();
+        race.rehearse();
+
+        race.race(result);
+        race.judge();
+
+        assertTrue(result.accuracy >= 0.99, "accuracy " + result.accuracy);
     }
 
     @ParameterizedTest
