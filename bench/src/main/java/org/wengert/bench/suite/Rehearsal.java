@@ -104,6 +104,8 @@ public final class Rehearsal {
             System.out.println(STEPS + finish.steps() + " " + finish.accuracy());
         } catch (Skipped e) {
             System.out.println("# Rehearsal: " + e.getMessage());
+        } catch (LinkageError e) {
+            System.out.println(SKIPPED + "a library cannot be had here: " + e);
         } catch (IllegalStateException e) {
             System.out.println(REFUSED + e.getMessage());
         }
