@@ -76,10 +76,13 @@ public final class Lbfgs {
     /**
      * An optimiser that has not moved.
      *
-     * @throws ConfigurationException if there is no variable
+     * @throws ConfigurationException if there is no variable or one stands twice
+     * @throws org.wengert.error.ForeignValueException if they are of two engines
+     * @throws org.wengert.error.ClosedEngineException if their engine is closed
      */
     public Lbfgs(List<? extends Variable> variables, Settings settings) {
         this.variables = Group.of(variables).variables();
+        Optimizer.checkVariables(this.variables);
         this.settings = settings;
         this.curvature = new Curvature(settings.history);
     }
@@ -102,7 +105,7 @@ public final class Lbfgs {
      * One step down this loss; gradients are zero after it. If the loss throws, variables are as they were.
      *
      * @param loss a number of shape [], computed anew from the variables
-     * @throws NonFiniteException if the loss is not finite where the variables are
+     * @throws NonFiniteException if the loss or its gradient is not finite where the variables are
      */
     public Step step(Supplier<Value> loss) {
         double[] x = LossSurface.numbers(variables);
@@ -140,6 +143,10 @@ public final class Lbfgs {
             throw new NonFiniteException("lbfgs: the loss is " + here.value() + " where it begins: step " + (steps + 1)
                     + "; begin where the loss is finite");
         }
+        if (!here.isFinite()) {
+            throw new NonFiniteException("lbfgs: the gradient is not finite where it begins, though the loss is "
+                    + here.value() + ": step " + (steps + 1) + "; begin where both are finite");
+        }
         return here;
     }
 
@@ -176,7 +183,7 @@ public final class Lbfgs {
         for (int i = 0; i < x.length; i++) {
             x[i] += step * direction[i];
         }
-        Point point = objective.at(x);
+        Point point = objective.at(x).orNaN();
         return new StrongWolfe.Trial(step, point, point.slope(direction));
     }
 

@@ -55,7 +55,7 @@ public abstract class Optimizer {
                 groups.stream().flatMap(group -> group.variables().stream()).collect(Collectors.toUnmodifiableList());
         this.engine = this.variables.get(0).engine();
         this.learningRate = checked("learning rate", learningRate);
-        checkEngine();
+        checkVariables(this.variables);
         List<String> names = names();
         int at = 0;
         for (Group group : groups) {
@@ -65,10 +65,18 @@ public abstract class Optimizer {
         }
     }
 
-    private void checkEngine() {
+    /**
+     * Refuses variables that cannot be moved together.
+     *
+     * @throws ClosedEngineException  if their engine is closed
+     * @throws ForeignValueException  if they are of two engines
+     * @throws ConfigurationException if one stands twice
+     */
+    static void checkVariables(List<? extends Variable> variables) {
+        Engine engine = variables.get(0).engine();
         if (!engine.isOpen()) {
             throw new ClosedEngineException("optimizer: the engine '" + engine.name()
-                    + "' is closed: open one for as long as its variables are used");
+                    + "' is closed; open one for as long as its variables are used");
         }
         Set<Variable> before = new HashSet<>();
         for (Variable variable : variables) {

@@ -9,6 +9,16 @@ record Point(double[] x, double value, double[] gradient) {
         return Arrays.stream(gradient).map(Math::abs).max().orElse(0);
     }
 
+    /** Whether value and gradient are. */
+    boolean isFinite() {
+        return Double.isFinite(value) && Arrays.stream(gradient).allMatch(Double::isFinite);
+    }
+
+    /** The same, but where its gradient is not finite no value either: nobody can go on from there. */
+    Point orNaN() {
+        return isFinite() ? this : new Point(x, Double.NaN, gradient);
+    }
+
     /** How fast the value changes in a direction. */
     double slope(double... direction) {
         return dot(gradient, direction);

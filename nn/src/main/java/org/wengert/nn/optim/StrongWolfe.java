@@ -5,7 +5,7 @@ import java.util.function.DoubleFunction;
 /**
  * A step length that satisfies the strong Wolfe conditions, {@code f(a) <= f(0) + c1 a f'(0)} and
  * {@code |f'(a)| <= c2 |f'(0)|} (Nocedal and Wright 2006, algorithms 3.5 and 3.6, with cubic interpolation). Where a
- * value is not finite the step was too long.
+ * value or a slope is not finite the step was too long.
  *
  * @param decrease    {@code c1}
  * @param curvature   {@code c2}

@@ -17,6 +17,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ClosedEngineException;
 import org.wengert.error.ConfigurationException;
+import org.wengert.error.ForeignValueException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Activation;
 import org.wengert.nn.Close;
@@ -57,6 +58,54 @@ class LbfgsTest {
                 Close.assertClose("w", ones, w.data(), 1e-6, 0);
                 assertArrayEquals(new double[n], w.grad().data());
             }
+        }
+    }
+
+    /** {@code 2 sqrt(w)} is lowest at 0, where its slope is infinite; below 0 it is NaN. */
+    @EachVariant
+    void aGradientThatIsNotFiniteIsNoPlaceToGoToThoughTheLossIs(String name) {
+        try (Engine engine = Variant.open(name)) {
+            Variable w = engine.variable(Shape.of(1), 1);
+            Lbfgs lbfgs = new Lbfgs(List.of(w), Lbfgs.Settings.USUAL);
+            Supplier<Value> loss = () -> w.sqrt().sum().mul(2);
+
+            Lbfgs.Step end = lbfgs.minimize(loss, 20);
+
+            assertTrue(w.data()[0] > 0 && w.data()[0] < 1, end.toString());
+            assertTrue(Double.isFinite(end.steepness()), end.toString());
+            w.set(0);
+            Refused.with(
+                    NonFiniteException.class,
+                    "lbfgs: the gradient is not finite where it begins, though the loss is 0.0: step "
+                            + (lbfgs.steps() + 1) + "; begin where both are finite",
+                    () -> lbfgs.step(loss));
+            assertArrayEquals(new double[] {0}, w.data());
+        }
+    }
+
+    @EachVariant
+    void variablesThatCannotMoveTogetherAreRefused(String name) {
+        Engine closed = Variant.open(name);
+        Variable gone = closed.variable(1.0).label("gone");
+        closed.close();
+        try (Engine engine = Variant.open(name);
+                Engine other = Variant.open(name)) {
+            Variable a = engine.variable(1.0).label("a");
+            Variable b = other.variable(1.0).label("b");
+            Refused.with(
+                    ForeignValueException.class,
+                    "optimizer: variables of two engines: 'a' of '" + engine.name() + "' and 'b' of '" + other.name()
+                            + "'; use an optimiser for each",
+                    () -> new Lbfgs(List.of(a, b), Lbfgs.Settings.USUAL));
+            Refused.with(
+                    ConfigurationException.class,
+                    "optimizer: a variable stands twice: 'a' of shape []; each moves once a step, in one group",
+                    () -> new Lbfgs(List.of(a, a), Lbfgs.Settings.USUAL));
+            Refused.with(
+                    ClosedEngineException.class,
+                    "optimizer: the engine '" + engine.name()
+                            + "' is closed; open one for as long as its variables are used",
+                    () -> new Lbfgs(List.of(gone), Lbfgs.Settings.USUAL));
         }
     }
 

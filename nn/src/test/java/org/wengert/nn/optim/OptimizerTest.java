@@ -159,7 +159,7 @@ class OptimizerTest {
 
         Refused.with(
                 ClosedEngineException.class,
-                "optimizer: the engine '" + name + "' is closed: open one for as long as its variables are used",
+                "optimizer: the engine '" + name + "' is closed; open one for as long as its variables are used",
                 () -> new Adam(w, 0.1));
         Refused.with(
                 ClosedEngineException.class,
