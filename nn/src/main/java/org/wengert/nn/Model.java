@@ -52,8 +52,10 @@ public interface Model {
      * @throws ModelException if it is a layer of one's own, which nobody else can build
      */
     default Blueprint blueprint() {
-        throw new ModelException("blueprint: " + getClass().getSimpleName() + " has none, so it cannot be described,"
-                + " saved as a model file or exported: override blueprint(), or keep its variables by name");
+        String name = getClass().getSimpleName();
+        throw new ModelException(
+                "blueprint: " + (name.isEmpty() ? "the model" : name) + " has none, so it cannot be described,"
+                        + " saved as a model file or exported; override blueprint(), or keep its variables by name");
     }
 
     /** How many numbers the variables hold together. */

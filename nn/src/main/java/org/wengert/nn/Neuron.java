@@ -54,6 +54,17 @@ public final class Neuron implements Model {
         return this;
     }
 
+    /**
+     * Refused: files hold layers.
+     *
+     * @throws ModelException always; it says what to use
+     */
+    @Override
+    public Blueprint blueprint() {
+        throw new ModelException("blueprint: a neuron alone is not saved or exported; use Layer.of(engine, " + inputs()
+                + ", 1, ...) with the same parameters, which gives the same numbers as [1] or [batch, 1]");
+    }
+
     @Override
     public Value forward(Value x) {
         return activation.apply(affine.sums(affine.name("neuron"), x));

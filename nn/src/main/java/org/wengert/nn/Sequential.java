@@ -39,7 +39,7 @@ public final class Sequential implements Model {
      */
     public static Sequential of(Model... layers) {
         if (layers.length == 0) {
-            throw new ModelException("sequential: no layers: give at least one");
+            throw new ModelException("sequential: no layers; give at least one");
         }
         Set<Variable> named = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < layers.length; i++) {
@@ -103,13 +103,21 @@ public final class Sequential implements Model {
     /**
      * {@inheritDoc}
      *
-     * @throws ModelException also if a layer stands in several places: data cannot say that they are one
+     * @throws ModelException also if a variable stands in several places, as that of a layer that is used twice does, here or
+     *     within what is nested here: data cannot say that they are one
      */
     @Override
     public Blueprint blueprint() {
-        if (layers.stream().distinct().count() < layers.size()) {
-            throw new ModelException("blueprint: a layer stands in several places of this network, so building it anew"
-                    + " would make several of one; keep its variables by name");
+        Set<Variable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Model layer : layers) {
+            for (Variable variable : layer.variables()) {
+                if (!seen.add(variable)) {
+                    throw new ModelException(
+                            "blueprint: a layer stands in several places of this network, so building it"
+                                    + " anew would make several of one: '" + variable.label()
+                                    + "'; keep its variables by name");
+                }
+            }
         }
         return new Blueprint.Sequential(layers.stream().map(Model::blueprint).collect(Collectors.toList()));
     }

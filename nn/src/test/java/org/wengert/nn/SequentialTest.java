@@ -119,8 +119,22 @@ class SequentialTest {
             assertEquals(List.of("layers.0.weight", "layers.0.bias"), labels(model.variables()));
             Variable[] all = model.variables().toArray(Variable[]::new);
             Gradients.assertCorrect(() -> model.forward(engine.constant(Shape.of(3), 0.5, -1, 2)), all);
-            ModelException refusal = assertThrows(ModelException.class, model::blueprint);
-            assertTrue(refusal.getMessage().startsWith("blueprint: a layer stands in several places"));
+            for (Sequential sharing : List.of(
+                    model,
+                    Sequential.of(Residual.of(shared), shared),
+                    Sequential.of(Sequential.of(shared), Sequential.of(shared)),
+                    Sequential.of(shared, shared.biasFirst()))) {
+                ModelException refusal = assertThrows(ModelException.class, sharing::blueprint);
+                assertTrue(refusal.getMessage().startsWith("blueprint: a layer stands in several places"));
+            }
+            Dropout dropout = Dropout.of(engine, 0.5);
+            assertEquals(
+                    3,
+                    ((Blueprint.Sequential)
+                                    Sequential.of(dropout, shared, dropout).blueprint())
+                            .layers()
+                            .size(),
+                    "what has no variables may stand anywhere");
         }
     }
 
@@ -128,7 +142,7 @@ class SequentialTest {
     void refusals() {
         try (Engine engine = Engines.open("scalar");
                 Engine other = Engines.open("scalar")) {
-            Refused.with(ModelException.class, "sequential: no layers: give at least one", Sequential::of);
+            Refused.with(ModelException.class, "sequential: no layers; give at least one", Sequential::of);
             Refused.with(
                     ForeignValueException.class,
                     "sequential: layers of two engines: layer 0 belongs to 'scalar', layer 1 to another 'scalar'; build"
@@ -147,9 +161,30 @@ class SequentialTest {
                     ModelException.class,
                     () -> Neuron.of(engine, 2, Activation.TANH).blueprint());
             assertEquals(
-                    "blueprint: Neuron has none, so it cannot be described, saved as a model file or exported: override"
-                            + " blueprint(), or keep its variables by name",
+                    "blueprint: a neuron alone is not saved or exported; use Layer.of(engine, 2, 1, ...) with the same"
+                            + " parameters, which gives the same numbers as [1] or [batch, 1]",
                     unknown.getMessage());
+            Model own = new Model() {
+                @Override
+                public Value forward(Value x) {
+                    return x;
+                }
+
+                @Override
+                public List<Variable> variables() {
+                    return List.of();
+                }
+
+                @Override
+                public Engine engine() {
+                    return engine;
+                }
+            };
+            Refused.with(
+                    ModelException.class,
+                    "blueprint: the model has none, so it cannot be described, saved as a model file or exported; override"
+                            + " blueprint(), or keep its variables by name",
+                    own::blueprint);
         }
     }
 

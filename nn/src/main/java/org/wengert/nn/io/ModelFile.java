@@ -39,6 +39,9 @@ public record ModelFile(
     /** The newest version of the format that this library knows, and the one that it writes. */
     public static final int FORMAT = 1;
 
+    /** Of a text in the metadata, in characters: far more than any model here needs, and far less than fills a heap. */
+    static final int LONGEST_TEXT = 8_000_000;
+
     private static final String PREFIX = "wengert.";
     private static final String FORMAT_KEY = PREFIX + "format";
     private static final String ARCHITECTURE = PREFIX + "architecture";
@@ -103,7 +106,14 @@ public record ModelFile(
      *     not those of its architecture
      */
     public static ModelFile read(Path file) {
-        Safetensors content = Safetensors.read(file);
+        try {
+            return read(file, Safetensors.read(file));
+        } catch (OutOfMemoryError e) {
+            throw FileException.noRoom("model file", file, e);
+        }
+    }
+
+    private static ModelFile read(Path file, Safetensors content) {
         requireFormat(file, content.metadata());
         Blueprint blueprint = blueprint(file, content);
         String precision = text(file, content, PRECISION);
@@ -168,7 +178,15 @@ public record ModelFile(
         if (text == null) {
             throw new FileException("model file: metadata are incomplete: " + file + " has no " + key);
         }
+        checkLength(file, key, text);
         return text;
+    }
+
+    private static void checkLength(Path file, String key, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new FileException("model file: text is too long: " + key + " of " + file + " has " + text.length()
+                    + " characters, at most " + LONGEST_TEXT + " are read");
+        }
     }
 
     static void checkWidths(Blueprint blueprint, Optional<Preprocessing> preprocessing) {
@@ -195,7 +213,7 @@ public record ModelFile(
     /**
      * Writes a file, whole or not at all ({@link AtomicFile}). The same model gives the same bytes.
      *
-     * @throws FileException if it cannot be written
+     * @throws FileException if it cannot be written, or its architecture or preprocessing takes more text than is read
      */
     public void write(Path file) {
         Map<String, String> metadata = new LinkedHashMap<>();
@@ -206,6 +224,7 @@ public record ModelFile(
         metadata.put(ARCHITECTURE, BlueprintJson.write(blueprint).toString());
         preprocessing.ifPresent(known ->
                 metadata.put(PREPROCESSING, PreprocessingJson.write(known).toString()));
+        metadata.forEach((key, text) -> checkLength(file, key, text));
         new Safetensors(tensors, metadata).write(file);
     }
 

@@ -46,6 +46,10 @@ public final class OnnxExport {
      * Takes in raw numbers: they are filled in and scaled first, and outputs that are numbers are brought back to the units of
      * the training data. The file's metadata name the inputs, the classes and the kind of target.
      *
+     * <p>All of it in the precision of the file. In single precision a raw number has 24 bits before it is scaled: where a
+     * column's numbers are far larger than what they differ by, as dates in seconds are, export in double precision, or shift the
+     * column before training.
+     *
      * @throws DataException if there are columns of categories: a tensor holds numbers
      */
     public OnnxExport preprocessing(Preprocessing first) {

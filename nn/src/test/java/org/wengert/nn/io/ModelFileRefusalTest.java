@@ -1,7 +1,11 @@
 package org.wengert.nn.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +107,23 @@ class ModelFileRefusalTest {
 
         refused("another architecture: FILE has 'extra' of shape [2], the model has no such variable: there are"
                 + " layers.0.weight, layers.0.bias, layers.1.weight, layers.1.bias");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNeitherReadNorWritten() {
+        metadata.compute("wengert.architecture", (key, text) -> text + " ".repeat(ModelFile.LONGEST_TEXT));
+        int length = metadata.get("wengert.architecture").length();
+
+        refused("text is too long: wengert.architecture of FILE has " + length
+                + " characters, at most 8000000 are read");
+
+        String name = "n".repeat(ModelFile.LONGEST_TEXT);
+        Preprocessing wordy = Preprocessing.of(DataSet.numbers(List.of("a", name), new double[] {1, 2}, 1, 3.0));
+        Mlp model = Mlp.of(engine, 2, Activation.TANH, 3, 1);
+        FileException refusal =
+                assertThrows(FileException.class, () -> ModelFile.save(folder.resolve("long"), model, wordy));
+        assertTrue(refusal.getMessage().startsWith("model file: text is too long: wengert.preprocessing of "));
+        assertFalse(Files.exists(folder.resolve("long")));
     }
 
     @Test
@@ -256,7 +277,7 @@ class ModelFileRefusalTest {
 
         Refused.with(
                 ModelException.class,
-                "blueprint:  has none, so it cannot be described, saved as a model file or exported: override"
+                "blueprint: the model has none, so it cannot be described, saved as a model file or exported; override"
                         + " blueprint(), or keep its variables by name",
                 () -> ModelFile.save(file, own));
     }
@@ -274,9 +295,8 @@ class ModelFileRefusalTest {
         Layer twice = Layer.of(engine, 1, 1, Activation.TANH);
         Refused.with(
                 ModelException.class,
-                "model file: a variable is not named by its place: 'layers.0.inner.weight', where there should be"
-                        + " layers.0.weight, layers.0.bias, layers.1.inner.weight, layers.1.inner.bias; save the whole"
-                        + " network that it stands in, and leave labels as they are",
+                "blueprint: a layer stands in several places of this network, so building it anew would make several of one:"
+                        + " 'layers.0.inner.weight'; keep its variables by name",
                 () -> ModelFile.save(file, Sequential.of(twice, Residual.of(twice))));
     }
 }
