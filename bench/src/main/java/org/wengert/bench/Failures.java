@@ -62,6 +62,22 @@ final class Failures {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /**
+     * An answer that has not gone where it was to go is none. NOTE: writers and standard output tell of a full disk or of a reader
+     * that has gone when they are asked, and not before.
+     */
+    static int unlessWritten(CommandLine command) {
+        if (!command.getOut().checkError() && !System.out.checkError()) {
+            return CommandLine.ExitCode.OK;
+        }
+        command.getErr()
+                .println(line(
+                        command,
+                        "standard output: it could not be written to its end, so the answer is not complete; is the disk"
+                                + " full, or has the reader gone?"));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
     private static String line(CommandLine command, String text) {
         return command.getCommandSpec().qualifiedName() + ": " + text.replaceAll("\\R\\s*", " ");
     }

@@ -53,7 +53,8 @@ public final class Main implements Callable<Integer> {
     /** Runs a command line and returns its exit code. */
     static int execute(CommandLine commandLine, String... args) {
         try {
-            return commandLine.execute(args);
+            int exitCode = commandLine.execute(args);
+            return exitCode == CommandLine.ExitCode.OK ? Failures.unlessWritten(commandLine) : exitCode;
         } catch (OutOfMemoryError e) {
             return Failures.outOfMemory(commandLine);
         }

@@ -126,10 +126,17 @@ final class TrainCommand implements Callable<Integer> {
     private int interrupted(InterruptedRunException interruption, CommandLine commandLine) {
         String kept = checkpoint == null
                 ? "nothing is kept; --checkpoint FOLDER would have saved it"
-                : "it is saved in " + checkpoint + "; go on with '" + Commands.launcher() + " train "
+                : kept(interruption, checkpoint) + "; go on with '" + Commands.launcher() + " train "
                         + Commands.arguments(commandLine) + (resume ? "" : " --resume") + "'";
         commandLine.getErr().println("wengert train: " + interruption.getMessage() + ": " + kept);
         return INTERRUPTED;
+    }
+
+    private static String kept(InterruptedRunException interruption, Path folder) {
+        return interruption
+                .failure()
+                .map(failure -> "the last steps are lost (" + failure + "), what was saved before is in " + folder)
+                .orElse("it is saved in " + folder);
     }
 
     private Result train(Task task, Keeping keeping, CommandLine commandLine) {

@@ -1,6 +1,7 @@
 package org.wengert.bench;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wengert.Engine;
 import org.wengert.Graph;
 import org.wengert.Scope;
@@ -11,7 +12,6 @@ import org.wengert.nn.Randoms;
 import org.wengert.nn.Regularization;
 import org.wengert.nn.io.ModelFile;
 import org.wengert.nn.optim.Optimizer;
-import org.wengert.nn.optim.Schedule;
 import org.wengert.nn.train.Checkpoints;
 import org.wengert.nn.train.Evaluation;
 import org.wengert.nn.train.History;
@@ -46,14 +46,18 @@ final class Training {
     /**
      * The same with checkpoints, going on from one if they say so, and with the trained model in a file.
      *
-     * @throws InterruptedRunException         if the thread is interrupted; the checkpoints then hold the last step
+     * @throws InterruptedRunException         if the thread is interrupted; the checkpoints then hold the last step, or it
+     *     says why they do not
      * @throws org.wengert.nn.io.FileException if the model cannot be written
      */
     static Result run(Engine engine, Task task, Keeping keeping, TrainingListener... listeners) {
         Training training = new Training(engine, task);
-        History history = training.fit(keeping.checkpoints(), listeners);
+        FailedCheckpoint failed = new FailedCheckpoint();
+        History history = training.fit(
+                keeping.checkpoints(),
+                Stream.concat(Stream.of(failed), Stream.of(listeners)).toArray(TrainingListener[]::new));
         if (history.interrupted()) {
-            throw new InterruptedRunException(history.steps());
+            throw new InterruptedRunException(history.steps(), failed.reason());
         }
         Result result = training.judge(history);
         keeping.model()
@@ -76,7 +80,7 @@ final class Training {
                 .epochs(recipe.epochs())
                 .batchSize(batch)
                 .seed(Seeds.of(task.seed()).layers())
-                .schedule(Schedule.linear(rate, Recipe.FINAL_SHARE * rate, steps));
+                .schedule(new FallingRate(rate, Recipe.FINAL_SHARE * rate, steps));
         if (batch < task.train().size()) {
             trainer.shuffle(Seeds.of(task.seed()).order());
         }

@@ -106,6 +106,38 @@ class CheckpointTest {
     }
 
     @Test
+    void anInterruptedRunThatCouldNotBeSavedSaysSo() throws IOException {
+        Path below = Files.writeString(folder.resolve("file"), "").resolve("below");
+        Thread.currentThread().interrupt();
+        Wengert run = run(command(5, "--checkpoint", below.toString()));
+
+        assertTrue(Thread.interrupted());
+        assertEquals(130, run.exitCode());
+        assertEquals(
+                "wengert train: interrupted after step 0: the last steps are lost (checkpoint: cannot write into "
+                        + below
+                        + ": Not a directory), what was saved before is in " + below
+                        + "; go on with 'wengert train moons"
+                        + " --engine tape --batch 20 --dropout 0.1 --json --epochs 5 --checkpoint " + below
+                        + " --resume'",
+                run.err().strip());
+    }
+
+    @Test
+    void anotherRunIsNotGoneOnWith() {
+        run(command(1, "--checkpoint", folder.toString()));
+        Wengert other = run(command(2, "--checkpoint", folder.toString(), "--resume", "--seed", "2"));
+        assertEquals(1, other.exitCode());
+        assertTrue(
+                other.err()
+                        .strip()
+                        .matches(
+                                "wengert train: checkpoint: it is of another run: setting 'data' was sha256 [0-9a-f]{16}, is"
+                                        + " sha256 [0-9a-f]{16}; set the run up as it was, or begin a new one elsewhere"),
+                other.err());
+    }
+
+    @Test
     void resumingWhatIsCompleteReportsItAgain() {
         JsonObject first = withoutSeconds(run(command(4, "--checkpoint", folder.toString())));
         assertEquals(first, withoutSeconds(run(command(4, "--checkpoint", folder.toString(), "--resume"))));

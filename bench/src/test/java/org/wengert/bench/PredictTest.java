@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,7 @@ import org.wengert.nn.data.Target;
 import org.wengert.nn.data.TargetKind;
 import org.wengert.nn.data.UnknownCategory;
 import org.wengert.nn.io.ModelFile;
+import org.wengert.tck.ChildJvm;
 
 class PredictTest {
     private static final Target KIND =
@@ -262,5 +267,28 @@ class PredictTest {
         assertEquals("wengert predict: " + message + "\n", run.err());
         assertEquals("", run.out());
         assertEquals(1, run.exitCode());
+    }
+
+    /** Linux has a file that takes nothing. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anAnswerThatCannotBeWrittenIsAFailure() throws Exception {
+        saveClassifier();
+        for (String form : new String[] {"--engine=scalar", "--json"}) {
+            Process process = ChildJvm.prepare(
+                            Main.class, List.of("predict", model, csv, form), "--add-modules=jdk.incubator.vector")
+                    .redirectErrorStream(false)
+                    .redirectOutput(new File("/dev/full"))
+                    .start();
+            String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertEquals(1, process.waitFor(), err);
+            assertTrue(
+                    err.strip()
+                            .endsWith(
+                                    "wengert: standard output: it could not be written to its end, so the answer is not"
+                                            + " complete; is the disk full, or has the reader gone?"),
+                    err);
+        }
     }
 }

@@ -35,6 +35,11 @@ public record BinaryCrossEntropy(Reduction reduction, List<Double> positiveWeigh
     }
 
     @Override
+    public String description() {
+        return toString();
+    }
+
+    @Override
     public Value of(Value output, Value target) {
         Value t = Targets.like(WHO, output, target);
         if (positiveWeights.isEmpty()) {

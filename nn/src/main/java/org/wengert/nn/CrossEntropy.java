@@ -53,19 +53,42 @@ public record CrossEntropy(Reduction reduction, double labelSmoothing, List<Doub
     }
 
     @Override
+    public String description() {
+        return toString();
+    }
+
+    @Override
     public Value of(Value output, Value target) {
+        return of(output, target, target);
+    }
+
+    /** {@inheritDoc} A weighted mean divides by the weights of the whole batch. */
+    @Override
+    public Value ofPart(Value output, Value target, Value whole, Reduction given) {
+        boolean weighted = reduction == Reduction.MEAN && !classWeights.isEmpty();
+        return weighted ? of(output, target, whole) : Loss.super.ofPart(output, target, whole, given);
+    }
+
+    private Value of(Value output, Value target, Value whole) {
         int[] classes = Targets.classes(WHO, output, target);
         Value hard = output.crossEntropy(classes);
         if (labelSmoothing == 0 && classWeights.isEmpty()) {
             return reduction.of(hard);
         }
         double[] weights = weights(output.shape());
-        double[] own = Arrays.stream(classes).mapToDouble(c -> weights[c]).toArray();
+        double[] own = ofSamples(weights, classes);
         Value losses = hard.mul(output.engine().constant(hard.shape(), own));
         if (labelSmoothing > 0) {
             losses = losses.mul(1 - labelSmoothing).add(spread(output, weights));
         }
-        return reduction == Reduction.SUM ? losses.sum() : losses.sum().div(total(own));
+        if (reduction == Reduction.SUM) {
+            return losses.sum();
+        }
+        return losses.sum().div(total(whole == target ? own : ofSamples(weights, Targets.classes(WHO, whole))));
+    }
+
+    private static double[] ofSamples(double[] weights, int... classes) {
+        return Arrays.stream(classes).mapToDouble(c -> weights[c]).toArray();
     }
 
     /** The weight of each class. */

@@ -165,14 +165,14 @@ public final class Metrics {
 
     static void checkClasses(String metric, double[] outputs, DataSet data) {
         if (data.kind() == TargetKind.NUMBERS) {
-            throw new DataException(metric + ": the data set's targets are numbers: use r2");
+            throw new DataException(metric + ": the data set's targets are numbers; use r2");
         }
         checkCount(metric, outputs, data);
     }
 
     private static void checkNumbers(String metric, double[] outputs, DataSet data) {
         if (data.kind() != TargetKind.NUMBERS) {
-            throw new DataException(metric + ": the data set's targets are classes: use accuracy");
+            throw new DataException(metric + ": the data set's targets are classes; use accuracy");
         }
         checkCount(metric, outputs, data);
     }

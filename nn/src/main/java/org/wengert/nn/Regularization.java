@@ -19,6 +19,14 @@ public interface Regularization {
     Value of(List<? extends Variable> variables);
 
     /**
+     * What it is called, with all that it was told: a run is not taken up with another. A penalty of one's own is
+     * {@code one's own} unless it says otherwise.
+     */
+    default String description() {
+        return "one's own";
+    }
+
+    /**
      * {@code alpha} times the sum of all absolute numbers (Tibshirani 1996), which draws them to 0 and holds them there;
      * its gradient is {@code alpha sign(w)}, and 0 at 0.
      *
@@ -46,18 +54,22 @@ public interface Regularization {
     static Regularization elastic(double l1, double l2) {
         Regularization absolute = l1(l1);
         Regularization squares = l2(l2);
-        return variables -> absolute.of(variables).add(squares.of(variables));
+        return new DescribedRegularization(
+                absolute.description() + " + " + squares.description(),
+                variables -> absolute.of(variables).add(squares.of(variables)));
     }
 
     private static Regularization sum(String name, double alpha, UnaryOperator<Value> size) {
         if (!(alpha >= 0 && alpha <= Double.MAX_VALUE)) {
             throw new ModelException(name + ": alpha must be a finite number from 0: got " + alpha);
         }
-        return variables -> variables.stream()
-                .map(variable -> size.apply(variable).sum())
-                .reduce(Value::add)
-                .orElseThrow(() -> new ModelException(name + ": no variables: there is nothing to hold small"))
-                .mul(alpha);
+        return new DescribedRegularization(
+                name + " " + alpha,
+                variables -> variables.stream()
+                        .map(variable -> size.apply(variable).sum())
+                        .reduce(Value::add)
+                        .orElseThrow(() -> new ModelException(name + ": no variables: there is nothing to hold small"))
+                        .mul(alpha));
     }
 
     /**
@@ -68,7 +80,7 @@ public interface Regularization {
      */
     default Regularization named(String pattern) {
         Pattern names = Parameters.pattern(pattern);
-        return variables -> {
+        return new DescribedRegularization("(" + description() + ") of " + pattern, variables -> {
             List<Variable> chosen = variables.stream()
                     .filter(variable -> names.matcher(variable.label()).matches())
                     .collect(Collectors.toList());
@@ -78,12 +90,13 @@ public interface Regularization {
                         + Excerpt.list(variables.stream().map(Variable::label).collect(Collectors.toList())));
             }
             return of(chosen);
-        };
+        });
     }
 
     /** The same on these variables, whatever else is trained. */
     default Regularization only(List<? extends Variable> chosen) {
         List<Variable> fixed = List.copyOf(chosen);
-        return variables -> of(fixed);
+        String names = fixed.stream().map(Variable::label).collect(Collectors.joining(", "));
+        return new DescribedRegularization("(" + description() + ") of " + names, variables -> of(fixed));
     }
 }

@@ -53,6 +53,11 @@ final class Targets {
             throw new ShapeException(loss + ": one class number a sample is needed: output " + output.shape()
                     + " needs targets " + Arrays.toString(samples) + ", got " + target.shape());
         }
+        return classes(loss, target);
+    }
+
+    /** Class numbers, however many. */
+    static int[] classes(String loss, Value target) {
         double[] numbers = target.data();
         int[] classes = new int[numbers.length];
         for (int i = 0; i < classes.length; i++) {

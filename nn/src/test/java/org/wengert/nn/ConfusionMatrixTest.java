@@ -119,7 +119,7 @@ class ConfusionMatrixTest {
                 () -> ConfusionMatrix.of(ANIMALS, new int[] {0, 0}, new int[] {0, 3}));
         Refused.with(
                 DataException.class,
-                "confusion matrix: the data set's targets are numbers: use r2",
+                "confusion matrix: the data set's targets are numbers; use r2",
                 () -> ConfusionMatrix.of(new double[1], DataSet.numbers(new double[][] {{1}}, new double[][] {{1}})));
     }
 }

@@ -58,11 +58,11 @@ class MetricsTest {
         DataSet classes = DataSet.classes(FOUR, 0, 1, 0, 1);
         Refused.with(
                 DataException.class,
-                "accuracy: the data set's targets are numbers: use r2",
+                "accuracy: the data set's targets are numbers; use r2",
                 () -> Metrics.accuracy(new double[4], numbers));
         Refused.with(
                 DataException.class,
-                "r2: the data set's targets are classes: use accuracy",
+                "r2: the data set's targets are classes; use accuracy",
                 () -> Metrics.r2(new double[4], classes));
         Refused.with(
                 DataException.class,
@@ -115,10 +115,10 @@ class MetricsTest {
     void otherMetricsThatDoNotSuitTheTargetsAreRefused() {
         DataSet numbers = DataSet.numbers(FOUR, FOUR);
         DataSet classes = DataSet.classes(FOUR, 0, 1, 0, 1);
-        refused("top-k: the data set's targets are numbers: use r2", () -> Metrics.topK(new double[4], numbers, 1));
-        refused("roc-auc: the data set's targets are numbers: use r2", () -> Metrics.rocAuc(new double[4], numbers));
-        refused("mae: the data set's targets are classes: use accuracy", () -> Metrics.mae(new double[8], classes));
-        refused("rmse: the data set's targets are classes: use accuracy", () -> Metrics.rmse(new double[8], classes));
+        refused("top-k: the data set's targets are numbers; use r2", () -> Metrics.topK(new double[4], numbers, 1));
+        refused("roc-auc: the data set's targets are numbers; use r2", () -> Metrics.rocAuc(new double[4], numbers));
+        refused("mae: the data set's targets are classes; use accuracy", () -> Metrics.mae(new double[8], classes));
+        refused("rmse: the data set's targets are classes; use accuracy", () -> Metrics.rmse(new double[8], classes));
         refused("rmse: wrong number of outputs: 4 samples need 4, got 3", () -> Metrics.rmse(new double[3], numbers));
         refused(
                 "top-k: k must lie between 1 and the number of classes: got 3 of 2",

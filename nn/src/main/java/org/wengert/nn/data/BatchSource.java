@@ -1,6 +1,8 @@
 package org.wengert.nn.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import org.wengert.nn.Randoms;
@@ -31,22 +33,39 @@ public interface BatchSource {
     /** A name for each class, by its number; none if targets are numbers. */
     List<String> classNames();
 
+    /**
+     * What makes it the source it is, as texts by name: a checksum of its samples, and the order in which they come. A run
+     * that is taken up from a checkpoint must have a source of the same identity. Files are read to their ends for it, once a
+     * run that is saved.
+     *
+     * <p>A source of one's own has none unless it says otherwise; that its samples and their order are the same when a run is
+     * taken up is then in the hands of whoever takes it up.
+     *
+     * @throws DataException if a pass cannot be had again, or a file cannot be read
+     */
+    default Map<String, String> identity() {
+        return Map.of();
+    }
+
     /** The samples of a data set in order. */
     static BatchSource of(DataSet data) {
-        return new MemorySource(data, epoch -> Permutations.identity(data.size()));
+        return new MemorySource(data, Optional.of("as the data stand"), epoch -> Permutations.identity(data.size()));
     }
 
     /** The samples of a data set in an order that follows from the seed and the number of the pass. */
     static BatchSource shuffled(DataSet data, long seed) {
         return new MemorySource(
-                data, epoch -> Permutations.shuffle(Permutations.identity(data.size()), Randoms.seeded(seed, epoch)));
+                data,
+                Optional.of("shuffled by seed " + seed),
+                epoch -> Permutations.shuffle(Permutations.identity(data.size()), Randoms.seeded(seed, epoch)));
     }
 
     /**
      * The samples of a data set in an order that each pass draws from a generator, whatever its number: what published runs
-     * need that have one generator for everything.
+     * need that have one generator for everything. Such a run cannot be taken up from a checkpoint, so it is refused them.
      */
     static BatchSource shuffled(DataSet data, RandomGenerator random) {
-        return new MemorySource(data, epoch -> Permutations.shuffle(Permutations.identity(data.size()), random));
+        return new MemorySource(
+                data, Optional.empty(), epoch -> Permutations.shuffle(Permutations.identity(data.size()), random));
     }
 }

@@ -31,7 +31,7 @@ public final class Circles {
         if (!(factor > 0 && factor < 1)) {
             throw new DataException("circles: the inner radius must lie between 0 and 1: got " + factor);
         }
-        double[] points = new double[2 * n];
+        double[] points = new double[Checks.room(n, 2)];
         double[] signs = new double[n];
         int outer = n / 2;
         for (int i = 0; i < n; i++) {

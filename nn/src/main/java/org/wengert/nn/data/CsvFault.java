@@ -3,7 +3,6 @@ package org.wengert.nn.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ final class CsvFault {
     private CsvFault() {}
 
     static DataException of(Path file, Exception e) {
-        if (e instanceof NoSuchFileException) {
-            return new DataException("csv: no such file: " + file, e);
-        }
         if (origin(e) instanceof OutOfMemoryError full) { // the reader wraps whatever stops it within a row
             return DataException.noRoom("csv", file, full);
         }
@@ -32,11 +28,17 @@ final class CsvFault {
         try {
             return origin(e) instanceof CharacterCodingException
                     ? new DataException("csv: not UTF-8 text: " + file + ", line " + CsvText.lineOfNoText(file), e)
-                    : new DataException(
-                            "csv: cannot read " + file + ": " + origin(e).getMessage(), e);
+                    : unreadable(file, e);
         } catch (IOException again) {
-            return new DataException("csv: cannot read " + file + ": " + again.getMessage(), again);
+            return DataException.unreadable("csv", file, again);
         }
+    }
+
+    private static DataException unreadable(Path file, Exception e) {
+        Throwable origin = e instanceof IOException ? e : origin(e);
+        return origin instanceof IOException cause
+                ? DataException.unreadable("csv", file, cause)
+                : new DataException("csv: cannot read " + file + ": " + origin.getMessage(), e);
     }
 
     private static String place(Exception e) {

@@ -2,13 +2,14 @@ package org.wengert.nn.data;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * Batches from a CSV file that may be larger than memory: it is read anew in each pass, and no more of it is in memory than a
  * batch and what it is shuffled within. A preprocessing says what becomes of its columns; it can be fitted on the first rows
- * ({@link CsvTable#limit}) or on another file.
+ * ({@link CsvTable#limit}) or on another file. What a row is refused for is what {@link CsvTable#read} and
+ * {@link Preprocessing#apply(Table)} refuse it for, when it comes to be read.
  *
  * <pre>{@code
  * Table sample = CsvTable.of(path).limit(10_000).read();
@@ -16,20 +17,17 @@ import java.util.OptionalLong;
  * BatchSource source = CsvSource.of(path, fitted).shuffled(seed, 10_000);
  * }</pre>
  */
-public final class CsvSource implements BatchSource {
+public final class CsvSource extends StreamedSource {
     private final Path file;
     private final boolean header;
     private final Preprocessing preprocessing;
-    private final SampleLayout layout;
-    private final Shuffling shuffling;
 
     private CsvSource(
             Path file, boolean header, Preprocessing preprocessing, SampleLayout layout, Shuffling shuffling) {
+        super(layout, shuffling);
         this.file = file;
         this.header = header;
         this.preprocessing = preprocessing;
-        this.layout = layout;
-        this.shuffling = shuffling;
     }
 
     /** A file with a header, in order. */
@@ -53,42 +51,24 @@ public final class CsvSource implements BatchSource {
         return new CsvSource(file, header, preprocessing, layout, new Shuffling(seed, buffer));
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>What a row is refused for is what {@link CsvTable#read} and {@link Preprocessing#apply(Table)} refuse it for, when
-     * it comes to be read.
-     */
     @Override
-    public BatchIterator batches(int size, long epoch) {
-        Checks.batchSize(size);
-        return new StreamedBatches(shuffling.of(new Reader(), layout, epoch), layout, size);
+    SampleReader open() {
+        return new Reader();
+    }
+
+    @Override
+    public Map<String, String> identity() {
+        Fingerprint data = new Fingerprint()
+                .add(file)
+                .add(header ? "header" : "headerless")
+                .add(preprocessing);
+        return Map.of("data", data.text(), "order", shuffling.order());
     }
 
     /** Not known: rows are counted nowhere. */
     @Override
     public OptionalLong size() {
         return OptionalLong.empty();
-    }
-
-    @Override
-    public int width() {
-        return layout.width();
-    }
-
-    @Override
-    public int outputs() {
-        return layout.outputs();
-    }
-
-    @Override
-    public TargetKind kind() {
-        return layout.kind();
-    }
-
-    @Override
-    public List<String> classNames() {
-        return layout.classNames();
     }
 
     private final class Reader implements SampleReader {
@@ -102,7 +82,7 @@ public final class CsvSource implements BatchSource {
                 Names.checkDistinct(file, rows.names());
                 inputs = new Encoder(preprocessing, rows.names());
                 targets = new TargetEncoder(preprocessing, rows.names());
-            } catch (DataException e) {
+            } catch (RuntimeException | Error e) {
                 rows.close();
                 throw e;
             }

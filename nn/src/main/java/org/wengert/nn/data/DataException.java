@@ -1,7 +1,10 @@
 package org.wengert.nn.data;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.wengert.error.WengertException;
+import org.wengert.nn.io.FileException;
 
 /** Data that cannot be read or cannot be used; the text names the file, line and column, or the sample. */
 public final class DataException extends WengertException {
@@ -15,6 +18,13 @@ public final class DataException extends WengertException {
     /** An error with its whole text and what brought it about. */
     public DataException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** A file that the system does not let us read. */
+    static DataException unreadable(String format, Path file, IOException cause) {
+        return cause instanceof NoSuchFileException
+                ? new DataException(format + ": no such file: " + file, cause)
+                : new DataException(format + ": cannot read " + file + ": " + FileException.reason(cause), cause);
     }
 
     /** A file that is larger than memory. */

@@ -128,7 +128,7 @@ final class Fitting {
     private Target target() {
         List<String> names = preparation.targets();
         if (names.isEmpty()) {
-            throw new DataException("preprocessing: no target: name a column of " + Excerpt.list(table.names()));
+            throw new DataException("preprocessing: no target; name a column of " + Excerpt.list(table.names()));
         }
         int[] positions = names.stream().mapToInt(table::position).toArray();
         for (int position : positions) {

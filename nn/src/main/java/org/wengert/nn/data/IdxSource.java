@@ -1,30 +1,28 @@
 package org.wengert.nn.data;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * Batches of grey images and their labels from a pair of IDX files that may be larger than memory: they are read anew in each
  * pass, and no more of them is in memory than a batch and what they are shuffled within. Inputs are from 0 to 1, as
- * {@link IdxData} reads them.
+ * {@link IdxData} reads them. An iterator throws {@link DataException} if a file is truncated or too long, or a label is out of
+ * range.
  */
-public final class IdxSource implements BatchSource {
+public final class IdxSource extends StreamedSource {
     private static final int IMAGE_AXES = 3;
     private static final int LABEL_AXES = 1;
 
     private final Path images;
     private final Path labels;
     private final int items;
-    private final SampleLayout layout;
-    private final Shuffling shuffling;
 
     private IdxSource(Path images, Path labels, int items, SampleLayout layout, Shuffling shuffling) {
+        super(layout, shuffling);
         this.images = images;
         this.labels = labels;
         this.items = items;
-        this.layout = layout;
-        this.shuffling = shuffling;
     }
 
     /**
@@ -61,40 +59,20 @@ public final class IdxSource implements BatchSource {
         return new IdxSource(images, labels, items, layout, new Shuffling(seed, buffer));
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>The iterator throws {@link DataException} if a file is truncated or too long, or a label is out of range.
-     */
     @Override
-    public BatchIterator batches(int size, long epoch) {
-        Checks.batchSize(size);
-        return new StreamedBatches(shuffling.of(new Reader(), layout, epoch), layout, size);
+    SampleReader open() {
+        return new Reader();
+    }
+
+    @Override
+    public Map<String, String> identity() {
+        Fingerprint data = new Fingerprint().add(images).add(labels).add(outputs());
+        return Map.of("data", data.text(), "order", shuffling.order());
     }
 
     @Override
     public OptionalLong size() {
         return OptionalLong.of(items);
-    }
-
-    @Override
-    public int width() {
-        return layout.width();
-    }
-
-    @Override
-    public int outputs() {
-        return layout.outputs();
-    }
-
-    @Override
-    public TargetKind kind() {
-        return TargetKind.CLASSES;
-    }
-
-    @Override
-    public List<String> classNames() {
-        return layout.classNames();
     }
 
     private final class Reader implements SampleReader {
@@ -107,12 +85,12 @@ public final class IdxSource implements BatchSource {
         Reader() {
             pictures = IdxStream.open(images, "images", IMAGE_AXES);
             try {
+                picture = new byte[pictures.itemBytes()];
                 names = IdxStream.open(labels, "labels", LABEL_AXES);
-            } catch (DataException e) {
+            } catch (RuntimeException | Error e) {
                 pictures.close();
                 throw e;
             }
-            picture = new byte[pictures.itemBytes()];
         }
 
         @Override

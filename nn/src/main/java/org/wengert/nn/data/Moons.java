@@ -25,7 +25,7 @@ public final class Moons {
      */
     public static DataSet of(int n, double noise, RandomGenerator random) {
         Noise.check("moons", n, 2, noise);
-        double[] points = new double[2 * n];
+        double[] points = new double[Checks.room(n, 2)];
         double[] signs = new double[n];
         int upper = n / 2;
         for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 package org.wengert.nn.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -38,6 +39,11 @@ public final class Prefetched implements BatchSource {
     @Override
     public BatchIterator batches(int size, long epoch) {
         return PrefetchedBatches.start(source.batches(size, epoch), ahead);
+    }
+
+    @Override
+    public Map<String, String> identity() {
+        return source.identity();
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One pass whose batches a thread prepares. */
 final class PrefetchedBatches implements BatchIterator {
+    private static final long LOOK_MILLIS = 250;
+
     private final BlockingQueue<Prepared> queue;
     private final Thread thread;
     private Optional<Batch> next = Optional.empty();
@@ -33,7 +37,7 @@ final class PrefetchedBatches implements BatchIterator {
     @Override
     public boolean hasNext() {
         if (isOpen && next.isEmpty()) {
-            Prepared prepared = uninterrupted(queue::take);
+            Prepared prepared = uninterrupted(this::take);
             if (prepared instanceof Prepared.Ready ready) {
                 next = Optional.of(ready.batch());
             } else {
@@ -44,6 +48,22 @@ final class PrefetchedBatches implements BatchIterator {
             }
         }
         return next.isPresent();
+    }
+
+    /** NOTE: a thread that dies, for want of memory say, may not be able to say so. */
+    private Prepared take() throws InterruptedException {
+        while (true) {
+            boolean isAlive = thread.isAlive(); // asked first: what it has queued before it ended must not be missed
+            @Nullable Prepared prepared = queue.poll(isAlive ? LOOK_MILLIS : 0, TimeUnit.MILLISECONDS);
+            if (prepared != null) {
+                return prepared;
+            }
+            if (!isAlive) {
+                return new Prepared.Failed(
+                        new DataException("prefetched: the thread that prepares batches has died of what it could not"
+                                + " tell: see standard error"));
+            }
+        }
     }
 
     @Override

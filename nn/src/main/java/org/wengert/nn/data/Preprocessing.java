@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -139,14 +140,16 @@ public record Preprocessing(
     /**
      * A model's inputs of one row.
      *
-     * @param fields text by name of column, blanks around it not counting; nothing, {@code NA}, {@code NaN} and {@code ?} are
-     *     missing values; columns that are no inputs are ignored
+     * @param fields text by name of column, blanks around it not counting; nothing, null, {@code NA}, {@code NaN} and {@code ?}
+     *     are missing values; columns that are no inputs are ignored
      * @throws DataException if a column is missing, a text is no finite number that should be one, a category is unknown and
      *     that is refused, or a value is missing and not filled
      */
     public double[] apply(Map<String, String> fields) {
-        List<String> names = List.copyOf(fields.keySet());
-        List<String> texts = names.stream().map(fields::get).collect(Collectors.toUnmodifiableList());
+        List<String> names = fields.keySet().stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableList());
+        List<String> texts = names.stream()
+                .map(name -> Objects.requireNonNullElse(fields.get(name), ""))
+                .collect(Collectors.toUnmodifiableList());
         double[] row = new double[width()];
         new Encoder(this, names).encode(new TextRow(texts, i -> "column '" + Excerpt.of(names.get(i)) + "'"), row, 0);
         return row;

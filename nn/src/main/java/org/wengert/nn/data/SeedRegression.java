@@ -24,7 +24,7 @@ public final class SeedRegression {
         if (n < 1) {
             throw new DataException("regression: at least 1 sample is needed: got " + n);
         }
-        double[] inputs = new double[3 * n];
+        double[] inputs = new double[Checks.room(n, 3)];
         double[] targets = new double[n];
         for (int i = 0; i < n; i++) {
             double x = inputs[3 * i] = even(random);

@@ -13,6 +13,11 @@ record Shuffling(long seed, int buffer) {
         }
     }
 
+    /** The order in words. */
+    String order() {
+        return buffer == 1 ? "as the file stands" : "shuffled by seed " + seed + " within " + buffer + " samples";
+    }
+
     SampleReader of(SampleReader samples, SampleLayout layout, long epoch) {
         return buffer == 1 ? samples : new ShuffledReader(samples, layout, buffer, Randoms.seeded(seed, epoch));
     }

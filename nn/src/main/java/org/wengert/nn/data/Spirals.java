@@ -31,7 +31,7 @@ public final class Spirals {
     public static DataSet of(int n, int classes, double noise, RandomGenerator random) {
         Noise.checkClasses("spirals", classes);
         Noise.check("spirals", n, classes, noise);
-        double[] points = new double[2 * n];
+        double[] points = new double[Checks.room(n, 2)];
         int[] arms = new int[n];
         for (int i = 0; i < n; i++) {
             int arm = i % classes;

@@ -47,7 +47,7 @@ public record Target(List<String> names, TargetKind kind, List<String> className
      */
     public double[] numbers(double... outputs) {
         if (kind != TargetKind.NUMBERS) {
-            throw new DataException("target: no numbers are told but classes: use classOf");
+            throw new DataException("target: no numbers are told but classes; use classOf");
         }
         checkCount(outputs.length);
         return scaler.map(fitted -> fitted.inverse(outputs)).orElseGet(outputs::clone);
@@ -61,7 +61,7 @@ public record Target(List<String> names, TargetKind kind, List<String> className
      */
     public int classOf(double... outputs) {
         if (kind == TargetKind.NUMBERS) {
-            throw new DataException("target: no classes are told but numbers: use numbers");
+            throw new DataException("target: no classes are told but numbers; use numbers");
         }
         checkCount(outputs.length);
         return kind.classOf(outputs, 0, outputs.length);

@@ -8,7 +8,7 @@ import org.wengert.error.Excerpt;
 /** Turns the targets of a table's rows into numbers, as a preprocessing says; knows where their columns stand. */
 final class TargetEncoder {
     /** The way out where a target is missing. */
-    static final String REFUSED = "a target is never filled in: use Missing.DROP";
+    static final String REFUSED = "a target is never filled in; use Missing.DROP";
 
     private final Target target;
     private final boolean drops;

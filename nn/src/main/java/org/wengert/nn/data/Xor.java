@@ -25,7 +25,7 @@ public final class Xor {
      */
     public static DataSet of(int n, double noise, RandomGenerator random) {
         Noise.check("xor", n, 4, noise);
-        double[] points = new double[2 * n];
+        double[] points = new double[Checks.room(n, 2)];
         double[] signs = new double[n];
         for (int i = 0; i < n; i++) {
             int a = (i & 1) == 0 ? -1 : 1;

@@ -3,8 +3,9 @@ package org.wengert.nn.optim;
 import org.wengert.error.ConfigurationException;
 
 /**
- * A learning rate that falls when a metric has not improved for a while, by PyTorch's rules
- * (but for a negative best metric, whose share is taken of its absolute value). It is told the metric once
+ * A learning rate that falls when a metric has not improved for a while, by PyTorch's rules but for two: of a negative best
+ * metric a share is one of its absolute value, and there is no {@code eps}, below which PyTorch leaves out a reduction (1e-8): here
+ * every one is made. It is told the metric once
  * an epoch; until it is told, all steps have the same rate. It remembers, so what it remembers can be saved.
  */
 public final class ReduceOnPlateau implements Schedule {
@@ -92,6 +93,11 @@ public final class ReduceOnPlateau implements Schedule {
     @Override
     public double rate(long step) {
         return state.rate;
+    }
+
+    @Override
+    public String description() {
+        return "reduceOnPlateau(" + settings + ")";
     }
 
     /** What it was told at the beginning. */

@@ -16,10 +16,22 @@ public interface Schedule {
     /** The learning rate of a step, counted from 0. */
     double rate(long step);
 
+    /**
+     * What it is called, with all that it was told: schedules of one description have the same rates, and a run is not taken
+     * up with another. A schedule of one's own is {@code one's own} unless it says otherwise.
+     */
+    default String description() {
+        return "one's own";
+    }
+
+    private static Schedule described(String description, Schedule rates) {
+        return new DescribedSchedule(description, rates);
+    }
+
     /** The same rate at every step. */
     static Schedule constant(double rate) {
         Optimizer.checked("learning rate", rate);
-        return step -> rate;
+        return described("constant(" + rate + ")", step -> rate);
     }
 
     /**
@@ -31,7 +43,9 @@ public interface Schedule {
         Optimizer.checked("learning rate", from);
         Optimizer.checked("learning rate", to);
         Checked.count("schedule", "step", steps);
-        return step -> step >= steps ? to : from + (to - from) * step / steps;
+        return described(
+                "linear(" + from + ", " + to + ", " + steps + ")",
+                step -> step >= steps ? to : from + (to - from) * step / steps);
     }
 
     /**
@@ -43,10 +57,10 @@ public interface Schedule {
         Optimizer.checked("learning rate", rate);
         Checked.amount("schedule", "factor", factor);
         Checked.count("schedule", "step", every);
-        return step -> {
+        return described("step(" + rate + ", " + every + ", " + factor + ")", step -> {
             long times = step / every;
             return rate * Math.pow(factor, times);
-        };
+        });
     }
 
     /** Multiplied by a factor at each step: {@code rate * factor^step}. */
@@ -64,7 +78,9 @@ public interface Schedule {
         Optimizer.checked("learning rate", from);
         Optimizer.checked("learning rate", to);
         Checked.count("schedule", "step", steps);
-        return step -> step >= steps ? to : halfCosine(from, to, (double) step / steps);
+        return described(
+                "cosine(" + from + ", " + to + ", " + steps + ")",
+                step -> step >= steps ? to : halfCosine(from, to, (double) step / steps));
     }
 
     private static double halfCosine(double from, double to, double share) {
@@ -78,8 +94,9 @@ public interface Schedule {
 
     /**
      * Up to the highest rate and down to nearly nothing, both along half a cosine (Smith and Topin 2019, with PyTorch's
-     * end points): step 0 has {@code highest / first}, the rate is highest at step {@code rise steps - 1}, and step
-     * {@code steps - 1} and all after it have {@code highest / first / last}.
+     * end points): step 0 has {@code highest / first}, the rate would be highest at step {@code rise steps - 1}, which need
+     * not be a whole number, and step {@code steps - 1} and all after it have {@code highest / first / last}. Where the rise
+     * is that of one step or less, none goes up: step 0 is on the way down, at most at the highest rate.
      *
      * @param rise what share of the steps goes up, from 0 to below 1
      * @throws ConfigurationException if a number is out of range, or there are fewer than two steps
@@ -93,12 +110,13 @@ public interface Schedule {
         double begin = highest / first;
         double end = begin / last;
         double top = rise * steps - 1;
-        return step -> {
+        String told = highest + ", " + steps + ", " + rise + ", " + first + ", " + last;
+        return described("oneCycle(" + told + ")", step -> {
             if (step < top) {
                 return halfCosine(begin, highest, step / top);
             }
             return step >= steps - 1 ? end : halfCosine(highest, end, (step - top) / (steps - 1 - top));
-        };
+        });
     }
 
     /**
@@ -110,7 +128,9 @@ public interface Schedule {
         Checked.count("schedule", "step", steps);
         return next -> {
             double full = next.rate(0);
-            return step -> step < steps ? full * (step + 1) / steps : next.rate(step - steps);
+            return described(
+                    "warmup(" + steps + ").then(" + next.description() + ")",
+                    step -> step < steps ? full * (step + 1) / steps : next.rate(step - steps));
         };
     }
 
@@ -130,7 +150,9 @@ public interface Schedule {
      */
     default Schedule then(long steps, Schedule next) {
         Checked.count("schedule", "step", steps);
-        return step -> step < steps ? rate(step) : next.rate(step - steps);
+        return described(
+                description() + ".then(" + steps + ", " + next.description() + ")",
+                step -> step < steps ? rate(step) : next.rate(step - steps));
     }
 
     /**
@@ -141,7 +163,7 @@ public interface Schedule {
      */
     default Schedule repeated(long steps) {
         Checked.count("schedule", "step", steps);
-        return step -> rate(step % steps);
+        return described(description() + ".repeated(" + steps + ")", step -> rate(step % steps));
     }
 
     /**
@@ -151,11 +173,12 @@ public interface Schedule {
      */
     default Schedule times(double factor) {
         Checked.amount("schedule", "factor", factor);
-        return step -> factor * rate(step);
+        return described(description() + ".times(" + factor + ")", step -> factor * rate(step));
     }
 
     /** Every rate times that of another, such as a {@link ReduceOnPlateau} that begins at 1. */
     default Schedule times(Schedule factors) {
-        return step -> factors.rate(step) * rate(step);
+        return described(
+                description() + ".times(" + factors.description() + ")", step -> factors.rate(step) * rate(step));
     }
 }

@@ -28,7 +28,7 @@ final class WorkerPool implements AutoCloseable {
         permits.acquireUninterruptibly();
         try {
             if (closed) {
-                throw new ClosedEngineException("predict: the predictor is closed: load the model again");
+                throw new ClosedEngineException("predict: the predictor is closed; load the model again");
             }
             @Nullable Worker found = idle.pollFirst();
             Worker worker = found == null ? make.get() : found;

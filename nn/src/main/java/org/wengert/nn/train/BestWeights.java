@@ -37,6 +37,15 @@ public final class BestWeights implements TrainingListener, Resumable {
         this.onBetter = onBetter;
     }
 
+    /** A new run begins anew. */
+    @Override
+    public void started(Progress progress) {
+        if (progress.step() == 0) {
+            best = Double.NaN;
+            kept.clear();
+        }
+    }
+
     @Override
     public void epochDone(Progress progress) {
         double number = watched.of(progress);

@@ -23,7 +23,7 @@ import org.wengert.nn.optim.OptimizerState;
  * texts is the SHA-256 of the file's bytes with 64 zeros in its place: no byte can change unnoticed.
  */
 final class CheckpointFile {
-    private static final String FORMAT = "wengert-checkpoint-1";
+    private static final String FORMAT = "wengert-checkpoint-2";
     private static final String CHECKSUM = "sha256";
     private static final String BLANK = "0".repeat(64);
     private static final String BEGINNING = "{\"__metadata__\":{\"sha256\":\"";
@@ -46,13 +46,18 @@ final class CheckpointFile {
      * @throws FileException if it cannot be written
      */
     static void write(Path file, Checkpoint checkpoint) {
-        byte[] bytes = content(checkpoint).toBytes();
+        write(file, checkpoint, FORMAT);
+    }
+
+    /** Writes what says that it is of this format. */
+    static void write(Path file, Checkpoint checkpoint, String format) {
+        byte[] bytes = content(checkpoint, format).toBytes();
         byte[] checksum = digest(bytes).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(checksum, 0, bytes, CHECKSUM_AT, checksum.length);
         AtomicFile.write("checkpoint", file, out -> out.write(bytes));
     }
 
-    private static Safetensors content(Checkpoint checkpoint) {
+    private static Safetensors content(Checkpoint checkpoint, String format) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         put(tensors, MODEL, checkpoint.model());
         put(tensors, OPTIMIZER, checkpoint.optimizer().arrays());
@@ -60,7 +65,7 @@ final class CheckpointFile {
         tensors.put(PROGRESS, Tensor.of(Shape.of(checkpoint.progress().length), checkpoint.progress()));
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(CHECKSUM, BLANK);
-        texts.put("format", FORMAT);
+        texts.put("format", format);
         texts.put("optimizer.kind", checkpoint.optimizer().kind());
         texts.put("optimizer.steps", Long.toString(checkpoint.optimizer().steps()));
         texts.put(
@@ -85,7 +90,8 @@ final class CheckpointFile {
         Map<String, String> texts = content.metadata();
         if (!FORMAT.equals(texts.get("format"))) {
             throw new FileException("checkpoint: another version: " + file + " is of format "
-                    + texts.getOrDefault("format", "none") + ", read is " + FORMAT);
+                    + texts.getOrDefault("format", "none") + ", read is " + FORMAT
+                    + "; end the run with the version that began it");
         }
         Map<String, double[]> optimizer = arrays(content, OPTIMIZER);
         Map<String, Map<String, double[]>> parts = new LinkedHashMap<>();

@@ -26,6 +26,10 @@ import org.wengert.nn.io.FileException;
  * ({@link TrainingListener#checkpointFailed}), and those written before stay. One that is damaged is passed over for the
  * one before it, which is logged too.
  *
+ * <p>A run is taken up only by one that was told the same: data, order of samples, batch sizes, network, loss, regularisation,
+ * optimiser, schedule, seeds, validation data, listeners that remember; what differs is named. It may be told more epochs.
+ * What is one's own, a layer, loss, penalty, schedule or source that does not describe itself, is taken for the same.
+ *
  * <pre>{@code
  * trainer.checkpoints(Checkpoints.in(Path.of("run7")).everySteps(500).resuming()).fit(data);
  * }</pre>

@@ -31,9 +31,13 @@ public final class EarlyStopping implements TrainingListener, Resumable {
         this.margin = margin;
     }
 
-    /** A run that was ended by this before it was taken up again stays ended. */
+    /** A new run begins anew; one that was ended by this before it was taken up again stays ended. */
     @Override
     public void started(Progress progress) {
+        if (progress.step() == 0) {
+            best = Double.NaN;
+            waited = 0;
+        }
         if (waited >= patience) {
             progress.stop();
         }

@@ -25,7 +25,7 @@ public final class Plateau implements TrainingListener, Resumable {
         boolean larger = watched.better(1, 0, 0);
         if (larger != rates.settings().larger()) {
             throw new ConfigurationException("plateau: " + watched + " is better when it is "
-                    + (larger ? "larger" : "smaller") + ", the schedule takes the other way round: make it with larger("
+                    + (larger ? "larger" : "smaller") + ", the schedule takes the other way round; make it with larger("
                     + larger + ")");
         }
         this.watched = watched;

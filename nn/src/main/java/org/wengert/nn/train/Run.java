@@ -115,7 +115,7 @@ final class Run {
         int done = 0;
         for (Batch part : batch.parts(settings.microBatchSize)) {
             try (Scope scope = settings.model.engine().scope()) {
-                Value loss = loss(part, pass, settings.reduction.share(part.size(), batch.size()), done == 0);
+                Value loss = loss(part, batch, pass, done == 0);
                 double number = loss.item();
                 Guard.checkLoss(loss, number, progress);
                 loss.backward();
@@ -136,11 +136,13 @@ final class Run {
         listeners.forEach(listener -> listener.gradientsDone(progress, loss));
     }
 
-    private Value loss(Batch part, Pass pass, double share, boolean first) {
+    private Value loss(Batch part, Batch whole, Pass pass, boolean first) {
         Engine engine = settings.model.engine();
         Value outputs = settings.model.forward(part.inputs(engine), pass);
-        Value whole = settings.loss.of(outputs, part.targets(engine));
-        Value data = share == 1 ? whole : whole.mul(share);
+        Value targets = part.targets(engine);
+        Value data = part.size() == whole.size()
+                ? settings.loss.of(outputs, targets)
+                : settings.loss.ofPart(outputs, targets, whole.targets(engine), settings.reduction);
         return settings.regularization
                 .filter(penalty -> first)
                 .map(penalty -> data.add(penalty.of(settings.optimizer.variables())))
@@ -155,6 +157,9 @@ final class Run {
                     now,
                     failure -> listeners.forEach(listener -> listener.checkpointFailed(progress, failure)));
             saved = done ? progress.step() : NEVER;
+            if (done) {
+                listeners.forEach(listener -> listener.checkpointSaved(progress));
+            }
         });
     }
 }

@@ -7,7 +7,6 @@ import org.wengert.error.ConfigurationException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
-import org.wengert.nn.ModelException;
 import org.wengert.nn.Reduction;
 import org.wengert.nn.Regularization;
 import org.wengert.nn.data.BatchSource;
@@ -57,7 +56,7 @@ public final class Trainer {
     /**
      * Takes each batch in parts of at most this many samples, whose gradients add up to that of the batch, so that no more
      * of it is recorded at a time; returns this. Results are those of whole batches up to rounding, except with layers that
-     * look at the whole batch, as batch norm does, and losses averaged by weights of classes: these see a part.
+     * look at the whole batch, as batch norm does: these see a part.
      *
      * @param reduction how the loss makes one number of a batch: by it the shares of the parts are found
      */
@@ -83,7 +82,7 @@ public final class Trainer {
 
     /**
      * Shuffles before each epoch by a generator's numbers, as published runs need it; returns this. Such a run cannot be
-     * taken up from a checkpoint: nobody knows where the generator stood.
+     * taken up from a checkpoint, for nobody knows where the generator stood, so it is refused them.
      */
     public Trainer shuffle(RandomGenerator random) {
         generator = Optional.of(random);
@@ -141,18 +140,18 @@ public final class Trainer {
      * and the history says so.
      *
      * @throws NonFiniteException if a loss is NaN or infinite; the variables are as before that step
-     * @throws ConfigurationException if the run is to be taken up from a checkpoint of another one
+     * @throws ConfigurationException if the run is to be taken up from a checkpoint of another one, see {@link Checkpoints}
      */
     public History fit(DataSet data) {
         if (settings.checkpoints.isPresent() && generator.isPresent()) {
             throw new ConfigurationException("training: a run in the order of a generator's numbers cannot be taken up"
-                    + " again, so it has no checkpoints: use shuffle(seed)");
+                    + " again, so it has no checkpoints; use shuffle(seed)");
         }
         BatchSource source = generator
                 .map(random -> BatchSource.shuffled(data, random))
                 .or(() -> orderSeed.map(seed -> BatchSource.shuffled(data, seed)))
                 .orElseGet(() -> BatchSource.of(data));
-        return fit(source, orderSeed.map(seed -> "shuffled by seed " + seed).orElse("as the data stand"));
+        return run(source);
     }
 
     /**
@@ -161,6 +160,7 @@ public final class Trainer {
      *
      * @throws ConfigurationException also if it was told to shuffle, or how many samples there are in a batch was left open
      *     and is not known
+     * @throws org.wengert.nn.data.DataException if there are checkpoints and a pass over the source cannot be had again
      */
     public History fit(BatchSource source) {
         if (generator.isPresent() || orderSeed.isPresent()) {
@@ -168,10 +168,10 @@ public final class Trainer {
                     "training: a source has an order of its own: it cannot be shuffled here; make"
                             + " one that shuffles");
         }
-        return fit(source, "that of the source");
+        return run(source);
     }
 
-    private History fit(BatchSource source, String order) {
+    private History run(BatchSource source) {
         long samples = source.size().orElse(UNKNOWN);
         if (samples == UNKNOWN && settings.batchSize == Integer.MAX_VALUE) {
             throw new ConfigurationException(
@@ -180,22 +180,8 @@ public final class Trainer {
         }
         int size = samples == UNKNOWN ? settings.batchSize : (int) Math.min(settings.batchSize, samples);
         long stepsAnEpoch = samples == UNKNOWN ? UNKNOWN : (samples + size - 1) / size;
-        Map<String, String> identity = Map.of(
-                "samples", samples == UNKNOWN ? "unknown" : Long.toString(samples),
-                "batchSize", Integer.toString(size),
-                "microBatchSize", Integer.toString(Math.min(size, settings.microBatchSize)),
-                "order", order,
-                "network", network(),
-                "seed", Long.toString(settings.seed));
+        Map<String, String> identity =
+                settings.checkpoints.isPresent() ? Identity.of(settings, source, size) : Map.of();
         return new Run(settings, source, size, stepsAnEpoch, identity).history();
-    }
-
-    /** What the model is made of; of layers of one's own nobody knows. */
-    private String network() {
-        try {
-            return settings.model.blueprint().toString();
-        } catch (ModelException e) {
-            return "one's own";
-        }
     }
 }

@@ -22,6 +22,9 @@ public interface TrainingListener {
     /** A pass over the data is done and validated; called after the last step's {@link #stepDone}. */
     default void epochDone(Progress progress) {}
 
+    /** A checkpoint of the run as it stands is written. */
+    default void checkpointSaved(Progress progress) {}
+
     /** A checkpoint could not be written; the run goes on, and checkpoints written before are still there. */
     default void checkpointFailed(Progress progress, FileException failure) {}
 

@@ -215,4 +215,15 @@ class GeneratedShapesTest {
     private static void refused(String message, Executable call) {
         Refused.with(DataException.class, message, call);
     }
+
+    @Test
+    void moreNumbersThanAnArrayHoldsAreRefused() {
+        int n = (1 << 30) + 1;
+        for (Executable generator :
+                List.<Executable>of(() -> Moons.of(n, 0.1, 1), () -> Circles.of(n, 0.1, 1), () -> Xor.of(n, 0.1, 1))) {
+            Refused.with(DataException.class, "data set: too many numbers: " + n + " rows of 2", generator);
+        }
+        Refused.with(
+                DataException.class, "data set: too many numbers: " + n + " rows of 3", () -> SeedRegression.of(n, 1));
+    }
 }

@@ -1,5 +1,6 @@
 package org.wengert.nn.data;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -62,8 +63,13 @@ class IdxFuzzTest {
             byte[] second = damaged(form, LABELS, which < 4, mutations);
             Files.write(images, first);
             Files.write(labels, second);
-            FuzzCase fuzzed = new FuzzCase(form + ", seed " + seed, () -> words(images, labels), refusal);
-            read += fuzzed.check(expected(first, second), first.length + second.length) ? 1 : 0;
+            Optional<String> expected = expected(first, second);
+            int length = first.length + second.length;
+            String name = form + ", seed " + seed;
+            FuzzCase whole = new FuzzCase(name, () -> words(IdxData.read(images, labels, CLASSES)), refusal);
+            FuzzCase streamed = new FuzzCase(name + ", streamed", () -> streamed(images, labels), refusal);
+            read += whole.check(expected, length) ? 1 : 0;
+            streamed.check(expected, length);
         }
         int right = read;
         assertTrue(right > 0 && right < cases / 2, () -> right + " of " + cases + " were read");
@@ -83,8 +89,15 @@ class IdxFuzzTest {
         return file.toByteArray();
     }
 
-    private static String words(Path images, Path labels) {
-        DataSet data = IdxData.read(images, labels, CLASSES);
+    private static String streamed(Path images, Path labels) {
+        try (BatchIterator batches = IdxSource.of(images, labels, CLASSES).batches(4, 0)) {
+            String words = words(batches.next().samples());
+            assertFalse(batches.hasNext());
+            return words;
+        }
+    }
+
+    private static String words(DataSet data) {
         StringBuilder words = new StringBuilder().append(data.featureNames()).append('\n');
         for (int i = 0; i < data.size(); i++) {
             words.append(Arrays.toString(data.row(i)))

@@ -111,6 +111,30 @@ class PrefetchedTest {
     }
 
     @Test
+    void aThreadThatDiesWithoutAWordIsNoticed() {
+        Probe dying = new Probe() {
+            @Override
+            public Batch next() {
+                reader = Thread.currentThread();
+                reader.setUncaughtExceptionHandler((thread, death) -> {});
+                throw PrefetchedTest.<RuntimeException>unchecked(new Exception("none that a source may throw"));
+            }
+        };
+        try (BatchIterator batches = Prefetched.of(dying, 1).batches(1, 0)) {
+            Refused.with(
+                    DataException.class,
+                    "prefetched: the thread that prepares batches has died of what it could not tell: see standard error",
+                    batches::next);
+            assertFalse(batches.hasNext());
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> E unchecked(Exception e) throws E {
+        throw (E) e;
+    }
+
+    @Test
     void noMoreBatchesArePreparedThanWereAskedFor() throws InterruptedException {
         Probe probe = new Probe();
         try (BatchIterator batches = Prefetched.of(probe, 3).batches(1, 0)) {

@@ -227,6 +227,13 @@ class StreamedSourceTest {
         refused("idx: no such file: LABELS", this::idxSource);
     }
 
+    /** Before anybody makes room for it. */
+    @Test
+    void anImageThatIsLargerThanItsFileIsRefused() throws IOException {
+        Files.write(images, idx(2051, new byte[100], 7, 1 << 15, 1 << 15));
+        refused("idx: file is truncated: IMAGES must hold 7 items, ends within item 0", this::idxSource);
+    }
+
     @Test
     void imagesThatChangeBetweenPassesAreRefused() throws IOException {
         IdxSource source = idxSource();
@@ -267,6 +274,14 @@ class StreamedSourceTest {
         images.next();
         assertEquals(2, openFiles());
         images.forEachRemaining(batch -> {});
+        assertEquals(0, openFiles());
+
+        refused(
+                "data set: too many numbers: 2147483647 rows of 3",
+                () -> source.shuffled(1, Integer.MAX_VALUE).batches(8, 0));
+        refused(
+                "data set: too many numbers: 2147483647 rows of 4",
+                () -> idxSource().batches(Integer.MAX_VALUE, 0));
         assertEquals(0, openFiles());
 
         Files.writeString(csv, "x,colour,y\n1,red\n");

@@ -5,6 +5,7 @@ import org.wengert.nn.data.BatchIterator;
 import org.wengert.nn.data.BatchSource;
 import org.wengert.nn.data.CsvSource;
 import org.wengert.nn.data.CsvTable;
+import org.wengert.nn.data.DataException;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.IdxSource;
 import org.wengert.nn.data.Prefetched;
@@ -19,6 +20,14 @@ final class StreamFile {
 
     /** One file or two; prints how many samples there were, and the sum of their first inputs and of their targets. */
     public static void main(String... args) {
+        try {
+            stream(args);
+        } catch (DataException e) {
+            System.out.println("refused " + e.getMessage());
+        }
+    }
+
+    private static void stream(String... args) {
         BatchSource source = args.length == 1
                 ? csv(Path.of(args[0]))
                 : IdxSource.of(Path.of(args[0]), Path.of(args[1]), 2).shuffled(1, BUFFER);

@@ -65,6 +65,22 @@ class StreamedFilesTest {
         assertEquals(List.of(items + " samples, " + (double) items + ", " + (double) items), stream(images, labels));
     }
 
+    /** A header may claim what no heap holds. */
+    @Test
+    void batchesThatAreLargerThanMemoryAreRefused() throws Exception {
+        Path images = folder.resolve("images");
+        Path labels = folder.resolve("labels");
+        write(images, (byte) 255, 2051, 2, 1024, 1024);
+        write(labels, (byte) 1, 2049, 2);
+
+        assertEquals(
+                List.of(
+                        "refused batches: no room: batches of 64 samples, shuffled by seed 1 within 1000 samples, of 1048576"
+                                + " inputs each, do not fit into a heap of 24 MB; take fewer at a time, or give java more memory with"
+                                + " -Xmx"),
+                stream(images, labels));
+    }
+
     /** A zipped file of one byte again and again. */
     private static void write(Path file, byte value, int magic, int... sizes) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(4 + 4 * sizes.length).putInt(magic);

@@ -64,6 +64,29 @@ class ListenersTest {
     }
 
     @EachEngine
+    void aSecondRunIsJudgedByItsOwnEpochs(String name) {
+        DataSet one = DataSet.numbers(new double[][] {{1}}, new double[][] {{0}});
+        try (Engine engine = Engines.open(name)) {
+            EarlyStopping stopping = new EarlyStopping(Watched.VALIDATION_LOSS, 1, 0);
+            Mlp model = three(engine);
+            BestWeights best = new BestWeights(Watched.VALIDATION_LOSS, model);
+            Trainer trainer = falling(model).listener(stopping).listener(best);
+            assertEquals(3, trainer.fit(one).steps());
+
+            model.setParameters(9.25, 0); // 8.25, 7.25 ... 1.25, 0.25
+
+            assertEquals(9, trainer.fit(one).steps());
+            assertEquals(0, stopping.best());
+            model.setParameters(4.875, 0); // 3.875, 2.875, 1.875, 0.875, -0.125: the best of these is not so good
+
+            assertEquals(5, trainer.fit(one).steps());
+            assertEquals(0.375 * 0.375, stopping.best());
+            assertEquals(0.375 * 0.375, best.best());
+            assertArrayEquals(new double[] {0.875, 0}, model.parameters());
+        }
+    }
+
+    @EachEngine
     void bestWeightsPutsTheBestEpochBack(String name) {
         try (Engine engine = Engines.open(name)) {
             Mlp model = three(engine);

@@ -63,7 +63,7 @@ class PlateauTest {
         ReduceOnPlateau rates = new ReduceOnPlateau(1, IMPATIENT);
         Refused.with(
                 ConfigurationException.class,
-                "plateau: VALIDATION_METRIC is better when it is larger, the schedule takes the other way round: make it"
+                "plateau: VALIDATION_METRIC is better when it is larger, the schedule takes the other way round; make it"
                         + " with larger(true)",
                 () -> new Plateau(Watched.VALIDATION_METRIC, rates));
         Refused.with(

@@ -1,5 +1,7 @@
 package org.wengert.nn.train;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
@@ -15,6 +17,7 @@ import org.wengert.nn.Loss;
 import org.wengert.nn.Model;
 import org.wengert.nn.Residual;
 import org.wengert.nn.Sequential;
+import org.wengert.nn.Variant;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Moons;
 import org.wengert.nn.optim.Adam;
@@ -23,6 +26,9 @@ import org.wengert.nn.optim.Schedule;
 /** A run with all that a checkpoint must keep: what is random, what is noted down, what listeners remember. */
 final class SavedRun {
     static final int STEPS_AN_EPOCH = 7;
+
+    /** Of runs in tests that need no more. */
+    static final int EPOCHS = 6;
 
     final Model model;
     final Adam optimizer;
@@ -51,6 +57,56 @@ final class SavedRun {
 
     static DataSet data() {
         return Moons.of(100, 0.2, 1);
+    }
+
+    /** Ends a run after a step. */
+    static TrainingListener stopAt(long step) {
+        return new TrainingListener() {
+            @Override
+            public void stepDone(Progress progress) {
+                if (progress.step() == step) {
+                    progress.stop();
+                }
+            }
+        };
+    }
+
+    /** The bits of a run that was left alone. */
+    static String undisturbed(String variant) {
+        return undisturbed(variant, EPOCHS);
+    }
+
+    static String undisturbed(String variant, int epochs) {
+        try (Engine engine = Variant.open(variant)) {
+            SavedRun run = new SavedRun(engine, epochs);
+            return run.bits(run.trainer.fit(data()));
+        }
+    }
+
+    static void trainUntil(Engine engine, Path folder, long step) {
+        new SavedRun(engine, EPOCHS)
+                .trainer
+                .checkpoints(Checkpoints.in(folder).everySteps(4))
+                .listener(stopAt(step))
+                .fit(data());
+    }
+
+    /** The bits of a run that goes on after this step, and not from the beginning. */
+    static String resumed(Engine engine, Path folder, long after) {
+        return resumed(engine, folder, after, EPOCHS);
+    }
+
+    static String resumed(Engine engine, Path folder, long after, int epochs) {
+        SavedRun run = new SavedRun(engine, epochs);
+        return run.bits(run.trainer
+                .checkpoints(Checkpoints.in(folder).everySteps(4).resuming())
+                .listener(new TrainingListener() {
+                    @Override
+                    public void started(Progress progress) {
+                        assertEquals(after, progress.step());
+                    }
+                })
+                .fit(data()));
     }
 
     /** The name of an engine, a folder for checkpoints, and the number of epochs: resumes, and prints what came of it. */
