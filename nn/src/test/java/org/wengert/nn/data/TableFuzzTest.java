@@ -1,20 +1,13 @@
 package org.wengert.nn.data;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wengert.tck.CheckSize;
-import org.wengert.tck.Mutations;
 
 /** Damaged tables: each is refused with its place, or comes out of a preprocessing as {@link TableOracle} has it. */
 class TableFuzzTest {
@@ -43,18 +36,14 @@ class TableFuzzTest {
     void aDamagedTableIsPreparedRightOrRefusedWithItsPlace(Form form) throws IOException {
         Path file = folder.resolve("data.csv");
         Pattern refusal = refusal(Pattern.quote(file.toString()));
-        byte[] valid = form.text.getBytes(StandardCharsets.UTF_8);
-        int cases = CheckSize.of(100, 3400);
-        int read = 0;
-        for (int seed = 0; seed < cases; seed++) {
-            byte[] damaged = new Mutations(seed).damaged(valid);
-            Files.write(file, damaged);
-            Optional<String> expected = TableOracle.words(damaged, "y", form.rule);
-            FuzzCase fuzzed = new FuzzCase(form + ", seed " + seed, () -> words(file, form.rule), refusal);
-            read += fuzzed.check(expected, damaged.length) ? 1 : 0;
-        }
-        int right = read;
-        assertTrue(right > cases / 50 && right < 2 * cases / 3, () -> right + " of " + cases + " were read");
+        new DamagedTexts(
+                        form.name(),
+                        file,
+                        form.text,
+                        bytes -> TableOracle.words(bytes, "y", form.rule),
+                        () -> words(file, form.rule),
+                        refusal)
+                .check(2.0 / 3);
     }
 
     /** Some mistakes have a line, others are those of a whole file or of a column. */
