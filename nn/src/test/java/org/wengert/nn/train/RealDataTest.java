@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wengert.Engine;
 import org.wengert.Engines;
 import org.wengert.nn.Activation;
@@ -19,9 +22,17 @@ import org.wengert.nn.data.Mnist;
 import org.wengert.nn.data.Moons;
 import org.wengert.nn.data.Split;
 import org.wengert.nn.optim.Adam;
+import org.wengert.nn.optim.Schedule;
 
-/** Real data, with settings chosen once and not tuned to the seed; splits are stratified 80/20. */
+/**
+ * Real data, with settings chosen once and not tuned to the seed; splits are stratified 80/20, and what is asked for is the median
+ * of three seeds.
+ */
 class RealDataTest {
+    private static final Recipe DIGITS = new Recipe(Activation.RELU, 64, 0.005, 40, 32);
+    private static final Recipe IRIS = new Recipe(Activation.TANH, 16, 0.01, 60, 16);
+    private static final Recipe MNIST = new Recipe(Activation.RELU, 128, 0.003, 8, 64);
+
     private static double testAccuracy(Mlp model, Loss loss, Split data, double rate, int epochs, int batch) {
         new Trainer(model, loss, new Adam(model.variables(), rate))
                 .epochs(epochs)
@@ -43,31 +54,85 @@ class RealDataTest {
         }
     }
 
-    @EachEngine
-    void digitsReachNinetyFivePercent(String name) {
-        DataSet digits = CsvData.of(Shared.file("data/digits.csv"))
-                .headerless()
-                .classes()
-                .read();
-        assertEquals(1797, digits.size());
-        assertEquals(64, digits.width());
-        Split split = digits.stratifiedSplit(0.8, Randoms.seeded(1)).standardized();
-        try (Engine engine = Engines.open(name)) {
-            Mlp model = Mlp.of(engine, 64, Activation.RELU, 32, 10).initialize(1);
-            assertTrue(testAccuracy(model, Loss.CROSS_ENTROPY, split, 0.003, 15, 32) >= 0.95);
+    /** The network, the epochs and the batches of a task; all else is the same for all. */
+    private record Recipe(Activation activation, int hidden, double rate, int epochs, int batch) {
+        /** The accuracy on new samples; split, weights and order follow from the seed. */
+        double testAccuracy(Engine engine, DataSet data, long seed) {
+            Split split = data.stratifiedSplit(0.8, Randoms.seeded(seed)).standardized();
+            return testAccuracy(engine, split, seed);
+        }
+
+        double testAccuracy(Engine engine, Split split, long seed) {
+            Mlp model = Mlp.of(
+                            engine,
+                            split.train().width(),
+                            activation,
+                            hidden,
+                            split.train().outputs())
+                    .initialize(seed);
+            long steps = (long) epochs * ((split.train().size() + batch - 1) / batch);
+            new Trainer(model, Loss.CROSS_ENTROPY, new Adam(model.variables(), rate))
+                    .epochs(epochs)
+                    .batchSize(batch)
+                    .shuffle(seed)
+                    .schedule(Schedule.linear(rate, rate / 10, steps))
+                    .fit(split.train());
+            double accuracy =
+                    Evaluation.of(model, Loss.CROSS_ENTROPY, split.test()).metric();
+            System.out.println("test accuracy " + accuracy + " of seed " + seed + " on engine " + engine.name());
+            return accuracy;
+        }
+
+        /** Of seeds 1, 2 and 3. */
+        double median(String name, DataSet data) {
+            double[] accuracies = new double[3];
+            for (int i = 0; i < accuracies.length; i++) {
+                try (Engine engine = Engines.open(name)) {
+                    accuracies[i] = testAccuracy(engine, data, i + 1);
+                }
+            }
+            Arrays.sort(accuracies);
+            return accuracies[1];
         }
     }
 
+    private static DataSet digits() {
+        return CsvData.of(Shared.file("data/digits.csv")).headerless().classes().read();
+    }
+
+    @Test
+    void digitsReachNinetySevenPercent() {
+        assertEquals(1797, digits().size());
+        assertEquals(64, digits().width());
+        assertTrue(DIGITS.median("tape", digits()) >= 0.97);
+    }
+
     @EachEngine
-    void irisReachesNinetyPercent(String name) {
+    void irisReachesNinetyFivePercent(String name) {
         DataSet iris = CsvData.read(Shared.file("data/iris.csv"), "species");
         assertEquals(150, iris.size());
-        Split split = iris.stratifiedSplit(0.8, Randoms.seeded(1)).standardized();
-        assertEquals(30, split.test().size());
-        try (Engine engine = Engines.open(name)) {
-            Mlp model = Mlp.of(engine, 4, Activation.TANH, 8, 3).initialize(1);
-            assertTrue(testAccuracy(model, Loss.CROSS_ENTROPY, split, 0.01, 60, 16) >= 0.9);
+        assertTrue(IRIS.median(name, iris) >= 0.95);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "check.size", matches = "deep", disabledReason = "takes a minute")
+    void digitsReachNinetySevenPercentOnTheScalarEngine() {
+        assertTrue(DIGITS.median("scalar", digits()) >= 0.97);
+    }
+
+    /** An ordinary build learns from a little of it only, see below. */
+    @Test
+    @EnabledIfSystemProperty(named = "check.size", matches = "deep", disabledReason = "takes minutes")
+    void mnistReachesNinetyEightPercent() {
+        Split mnist = new Split(Mnist.train(Shared.file("data/mnist")), Mnist.test(Shared.file("data/mnist")));
+        double[] accuracies = new double[3];
+        for (int i = 0; i < accuracies.length; i++) {
+            try (Engine engine = Engines.open("tape", Map.of("wengert.tape.precision", "float32"))) {
+                accuracies[i] = MNIST.testAccuracy(engine, mnist, i + 1);
+            }
         }
+        Arrays.sort(accuracies);
+        assertTrue(accuracies[1] >= 0.98, Arrays.toString(accuracies));
     }
 
     @Test
@@ -84,6 +149,7 @@ class RealDataTest {
         assertArrayEquals(new double[] {7, 2, 1, 0, 4}, test.take(5).targetNumbers());
     }
 
+    /** Whether it is learnt from at all: how well it is, the deep test says. */
     @EachEngine
     void aLittleOfMnistIsLearntFrom(String name) {
         Split some = new Split(
