@@ -22,7 +22,10 @@ class KillTest {
     private static final int KILLS = CheckSize.of(3, 20);
     private static final int MOST_STEPS = 40;
     /** A process runs ahead of what is read of it, so the run must be a good deal longer. */
-    private static final int EPOCHS = 60 * KILLS;
+    private static final int EPOCHS = 30 * KILLS;
+
+    /** Nobody waits for the second compiler in processes that live for a second. */
+    private static final String[] OPTIONS = {"--add-modules=jdk.incubator.vector", "-XX:TieredStopAtLevel=1"};
 
     private static final int SIGKILL = 128 + 9;
 
@@ -34,8 +37,8 @@ class KillTest {
         List<String> arguments = List.of(name, folder.toString(), Integer.toString(EPOCHS));
         Random random = new Random(name.hashCode());
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = ChildJvm.prepare(SavedRun.class, arguments, "--add-modules=jdk.incubator.vector")
-                    .start();
+            Process process =
+                    ChildJvm.prepare(SavedRun.class, arguments, OPTIONS).start();
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 int steps = 1 + random.nextInt(MOST_STEPS);
@@ -49,7 +52,7 @@ class KillTest {
                 assertEquals(SIGKILL, process.waitFor(), "the run must be long enough to be killed: " + line);
             }
         }
-        List<String> last = ChildJvm.run(SavedRun.class, arguments, "--add-modules=jdk.incubator.vector");
+        List<String> last = ChildJvm.run(SavedRun.class, arguments, OPTIONS);
 
         String firstStep = last.stream()
                 .filter(line -> line.startsWith("step "))
