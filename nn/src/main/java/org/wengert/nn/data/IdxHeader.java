@@ -21,9 +21,6 @@ record IdxHeader(Path file, InputStream in, int[] sizes) {
     /** As many as an array holds on every JVM. */
     static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
-    /** More than this gzip cannot make of a byte. */
-    private static final long MOST_UNZIPPED = 1032;
-
     private static final int UNSIGNED_BYTES = 0x0800;
     private static final int GZIP_MAGIC = 0x1F8B;
     private static final int BUFFER = 1 << 16;
@@ -80,12 +77,6 @@ record IdxHeader(Path file, InputStream in, int[] sizes) {
             }
         }
         return (int) bytes;
-    }
-
-    /** The most bytes that can follow, whatever the header claims. */
-    long available() throws IOException {
-        long bytes = Files.size(file);
-        return in instanceof GZIPInputStream ? MOST_UNZIPPED * bytes : bytes;
     }
 
     DataException truncated(int item) {

@@ -26,13 +26,13 @@ public final class IdxSource extends StreamedSource {
     }
 
     /**
-     * Images in the order of the files, whose headers are read at once.
+     * Images in the order of the files, whose headers and first image are read at once.
      *
      * @param images  a file with magic number 2051; inputs are named {@code r0c0}, {@code r0c1} and so on
      * @param labels  a file with magic number 2049
      * @param classes how many classes there are; labels go from 0 to one less
-     * @throws DataException if a file cannot be read, has the wrong magic number, ends within its header, or the counts of
-     *     both differ
+     * @throws DataException if a file cannot be read, has the wrong magic number, ends within its header or first image, or
+     *     the counts of both differ
      */
     public static IdxSource of(Path images, Path labels, int classes) {
         try (IdxStream pictures = IdxStream.open(images, "images", IMAGE_AXES);
@@ -41,10 +41,13 @@ public final class IdxSource extends StreamedSource {
                 throw new DataException("idx: images and labels differ in number: " + images + " holds "
                         + pictures.items() + ", " + labels + " holds " + names.items());
             }
+            pictures.skipFirst(); // so that room is made for no larger ones than there are
             int[] sizes = pictures.sizes();
             SampleLayout layout = new SampleLayout(
                     new PixelNames(sizes[1], sizes[2]), TargetKind.CLASSES, 1, Names.counted("", classes));
             return new IdxSource(images, labels, pictures.items(), layout, Shuffling.NONE);
+        } catch (OutOfMemoryError e) {
+            throw DataException.noRoom("idx", images, e);
         }
     }
 
@@ -85,7 +88,10 @@ public final class IdxSource extends StreamedSource {
         Reader() {
             pictures = IdxStream.open(images, "images", IMAGE_AXES);
             try {
-                picture = new byte[pictures.itemBytes()];
+                if (pictures.itemBytes() != layout.width()) {
+                    throw changed();
+                }
+                picture = new byte[layout.width()];
                 names = IdxStream.open(labels, "labels", LABEL_AXES);
             } catch (RuntimeException | Error e) {
                 pictures.close();
@@ -93,12 +99,16 @@ public final class IdxSource extends StreamedSource {
             }
         }
 
+        private DataException changed() {
+            return new DataException("idx: images and labels differ in number: " + images + " and " + labels
+                    + " have changed since their headers were read");
+        }
+
         @Override
         public boolean read(double[] inputs, int at, double[] targets, int targetAt) {
             boolean isPicture = pictures.next(picture);
-            if (isPicture != names.next(label) || isPicture && picture.length != layout.width()) {
-                throw new DataException("idx: images and labels differ in number: " + images + " and " + labels
-                        + " have changed since their headers were read");
+            if (isPicture != names.next(label)) {
+                throw changed();
             }
             if (!isPicture) {
                 return false;

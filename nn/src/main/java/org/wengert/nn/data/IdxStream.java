@@ -11,12 +11,9 @@ final class IdxStream implements AutoCloseable {
     private final int itemBytes;
     private int read;
 
-    private IdxStream(IdxHeader header) throws IOException {
+    private IdxStream(IdxHeader header) {
         this.header = header;
         this.itemBytes = header.bytesFrom(1, LIMIT);
-        if (itemBytes > header.available()) {
-            throw header.truncated(0); // before anybody makes room for one
-        }
     }
 
     /** Opens a file that must hold items with this many sizes, and reads its header. */
@@ -25,7 +22,7 @@ final class IdxStream implements AutoCloseable {
             IdxHeader header = IdxHeader.open(file, content, axes);
             try {
                 return new IdxStream(header);
-            } catch (IOException | RuntimeException e) {
+            } catch (DataException e) {
                 header.in().close();
                 throw e;
             }
@@ -45,6 +42,18 @@ final class IdxStream implements AutoCloseable {
 
     int itemBytes() {
         return itemBytes;
+    }
+
+    /** Reads past the first item. The header is not believed: memory grows with what is really there. */
+    void skipFirst() {
+        try {
+            if (header.in().readNBytes(itemBytes).length < itemBytes) {
+                throw header.truncated(0);
+            }
+            read++;
+        } catch (IOException e) {
+            throw IdxHeader.refusal(header.file(), e);
+        }
     }
 
     /** Reads the next item into an array of its size; false if there is none, and then the file must end. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,34 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.wengert.nn.Refused;
 
-class PreprocessingTest {
-    private static final String HOUSES = "id,size,colour,rooms,price\n"
-            + "1,10,red,1,100\n"
-            + "2,20,blue,,200\n"
-            + "3,30,red,3,300\n"
-            + "4,?,NA,5,500\n";
-
-    @TempDir
-    Path folder;
-
-    private Table table(String text) throws IOException {
-        return CsvTable.of(write(text)).read();
-    }
-
-    private Path write(String text) throws IOException {
-        return Files.writeString(folder.resolve("data.csv"), text);
-    }
-
-    private void refused(String message, Runnable call) {
-        String text = message.replace("FILE", folder.resolve("data.csv").toString());
-        Refused.with(DataException.class, text, call::run);
-    }
-
-    private static final Preparation PRICE = Preparation.of("price").without("id");
-
+class PreprocessingTest extends WrittenTables {
     @Test
     void categoriesBecomeAnInputEachInTheOrderOfTheirNames() throws IOException {
         Table table = table("x,colour,y\n1,red,2\n3,blue,4\n5,red,6\n");

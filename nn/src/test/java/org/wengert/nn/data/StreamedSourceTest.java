@@ -230,8 +230,8 @@ class StreamedSourceTest {
     /** Before anybody makes room for it. */
     @Test
     void anImageThatIsLargerThanItsFileIsRefused() throws IOException {
-        Files.write(images, idx(2051, new byte[100], 7, 1 << 15, 1 << 15));
-        refused("idx: file is truncated: IMAGES must hold 7 items, ends within item 0", this::idxSource);
+        Files.write(images, idx(2051, new byte[100], ROWS, 1 << 15, 1 << 15));
+        refused("idx: file is truncated: IMAGES must hold " + ROWS + " items, ends within item 0", this::idxSource);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wengert.Engine;
@@ -26,7 +27,7 @@ import org.wengert.nn.optim.Schedule;
 
 /**
  * Real data, with settings chosen once and not tuned to the seed; splits are stratified 80/20, and what is asked for is the median
- * of three seeds.
+ * of three seeds. Settings and seeds are those of the published results, so these are the same runs.
  */
 class RealDataTest {
     private static final Recipe DIGITS = new Recipe(Activation.RELU, 64, 0.005, 40, 32);
@@ -56,25 +57,28 @@ class RealDataTest {
 
     /** The network, the epochs and the batches of a task; all else is the same for all. */
     private record Recipe(Activation activation, int hidden, double rate, int epochs, int batch) {
-        /** The accuracy on new samples; split, weights and order follow from the seed. */
+        /** The accuracy on new samples. */
         double testAccuracy(Engine engine, DataSet data, long seed) {
-            Split split = data.stratifiedSplit(0.8, Randoms.seeded(seed)).standardized();
-            return testAccuracy(engine, split, seed);
+            RandomGenerator splitting = Randoms.seeded(Randoms.seeded(seed).nextLong());
+            return testAccuracy(engine, data.stratifiedSplit(0.8, splitting).standardized(), seed);
         }
 
+        /** Seeds of split, weights and order are drawn from the one seed as the command line draws them. */
         double testAccuracy(Engine engine, Split split, long seed) {
+            RandomGenerator seeds = Randoms.seeded(seed);
+            seeds.nextLong(); // that of the split
             Mlp model = Mlp.of(
                             engine,
                             split.train().width(),
                             activation,
                             hidden,
                             split.train().outputs())
-                    .initialize(seed);
+                    .initialize(seeds.nextLong());
             long steps = (long) epochs * ((split.train().size() + batch - 1) / batch);
             new Trainer(model, Loss.CROSS_ENTROPY, new Adam(model.variables(), rate))
                     .epochs(epochs)
                     .batchSize(batch)
-                    .shuffle(seed)
+                    .shuffle(seeds.nextLong())
                     .schedule(Schedule.linear(rate, rate / 10, steps))
                     .fit(split.train());
             double accuracy =
