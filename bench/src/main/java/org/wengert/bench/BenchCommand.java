@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wengert.bench.picture.ResultPage;
 import org.wengert.bench.result.ResultFile;
 import org.wengert.bench.run.Case;
 import org.wengert.bench.run.Choice;
 import org.wengert.bench.run.Level;
 import org.wengert.bench.run.Session;
 import org.wengert.bench.run.Suite;
+import org.wengert.bench.run.SuiteFile;
 import org.wengert.bench.run.Suites;
+import org.wengert.nn.io.AtomicFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
             "1:a contender is wrong, or the run failed",
             "2:the command line or a suite's file was not understood"
         },
+        subcommands = BenchCompareCommand.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  wengert bench smoke",
@@ -112,6 +116,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result to a file, for 'bench compare'.")
     private @Nullable Path json;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Draw the result as a page that needs nothing else.")
+    private @Nullable Path html;
+
     @Override
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
@@ -120,14 +127,28 @@ final class BenchCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         Suite suite = suite(commandLine);
-        List<Case> rows = rows(commandLine, suite);
+        if (suite.isPointless()) {
+            commandLine
+                    .getOut()
+                    .println("bench: nothing is timed: this build has no " + String.join(", ", suite.missing())
+                            + "; 'mvn package -Ppeers' builds a jar that has them");
+            return CommandLine.ExitCode.OK;
+        }
         if (json != null) {
             BenchFiles.requireWritable(commandLine, "--json", json);
         }
+        if (html != null) {
+            BenchFiles.requireWritable(commandLine, "--html", html);
+        }
+        List<Case> rows = rows(commandLine, suite);
         Session.Ended ended = run(suite, rows, commandLine.getErr());
         BenchReport.print(new Page(commandLine), ended.result());
         if (json != null) {
             ResultFile.write(json, ended.result());
+        }
+        if (html != null) {
+            byte[] page = ResultPage.html(List.of(ended.result())).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write("bench", html, out -> out.write(page));
         }
         return ended.wrong() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
@@ -138,6 +159,13 @@ final class BenchCommand implements Callable<Integer> {
                     commandLine,
                     "which suite? there are "
                             + String.join(", ", Suites.byName().keySet()) + ", and files: NAME.properties");
+        }
+        if (name.endsWith(".properties")) {
+            try {
+                return SuiteFile.read(Path.of(name));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(commandLine, String.valueOf(e.getMessage()), e);
+            }
         }
         @Nullable Suite suite = Suites.byName().get(name);
         if (suite == null) {
@@ -152,11 +180,15 @@ final class BenchCommand implements Callable<Integer> {
         engines.stream()
                 .filter(engine -> !Suites.handWritten().contains(engine))
                 .forEach(engine -> Commands.requireEngine(spec, engine));
+        if (!sizes.isEmpty() && suite.sizes().isEmpty()) {
+            throw new ParameterException(commandLine, "--sizes: suite '" + suite.name() + "' has one size only");
+        }
         List<Case> rows = suite.cases(level, choice);
         if (rows.isEmpty()) {
             throw new ParameterException(
                     commandLine,
-                    "--sizes: suite '" + suite.name() + "' has none of them: got " + String.join(", ", sizes));
+                    "--sizes: suite '" + suite.name() + "' has nothing like '" + String.join("', '", sizes)
+                            + "': there are " + String.join(", ", suite.sizes()));
         }
         return rows;
     }

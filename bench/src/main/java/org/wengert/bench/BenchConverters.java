@@ -54,6 +54,17 @@ final class BenchConverters {
         }
     }
 
+    /** A share above 0, in percent: {@code 10%}, {@code 2.5}. */
+    static final class OfPercent implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (!text.matches("[0-9]{1,4}([.][0-9]{1,4})?%?") || Double.parseDouble(text.replace("%", "")) == 0) {
+                throw new TypeConversionException("it must be a share above 0 in percent, as 10%: got '" + text + "'");
+            }
+            return Double.parseDouble(text.replace("%", "")) / 100;
+        }
+    }
+
     /** How much time there is, by name. */
     static final class OfLevel implements ITypeConverter<Level> {
         @Override

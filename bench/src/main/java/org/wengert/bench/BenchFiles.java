@@ -18,7 +18,7 @@ final class BenchFiles {
         }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(
-                    commandLine, option + ": cannot write " + file + ": there is no folder " + folder);
+                    commandLine, option + ": cannot write " + file + ": there is no folder " + file.getParent());
         }
         if (!Files.isWritable(folder)) {
             throw new ParameterException(

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Estimate;
+import org.wengert.bench.result.Fit;
 import org.wengert.bench.result.Row;
 import org.wengert.bench.result.TimeUnits;
 import org.wengert.bench.run.Choice;
@@ -53,6 +54,9 @@ final class BenchReport {
     /** A run's result for a person. */
     static void print(Page page, BenchResult result) {
         groups(result.rows()).forEach((group, rows) -> page.section(group, table(rows)));
+        if (!result.fits().isEmpty()) {
+            page.section("Growth: cost ~ size ^ exponent", fits(result));
+        }
         page.section("Run", run(result));
         if (!result.warnings().isEmpty()) {
             Table warnings = new Table();
@@ -60,6 +64,20 @@ final class BenchReport {
             page.section("Warnings", warnings);
         }
         page.print();
+    }
+
+    private static Table fits(BenchResult result) {
+        Table table = new Table(3, 4).row("axis", "contender", "cost", "exponent", "95% interval");
+        for (Fit fit : result.fits()) {
+            Estimate exponent = fit.exponent();
+            table.row(
+                    fit.axis(),
+                    fit.contender(),
+                    fit.cost(),
+                    Numbers.factor(exponent.median()),
+                    Numbers.factor(exponent.low()) + " to " + Numbers.factor(exponent.high()));
+        }
+        return table;
     }
 
     private static Map<String, List<Row>> groups(List<Row> rows) {

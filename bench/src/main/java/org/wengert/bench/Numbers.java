@@ -27,7 +27,10 @@ final class Numbers {
 
     /** A ratio with three significant digits: {@code 0.0123}, {@code 1.05}, {@code 123}. */
     static String factor(double ratio) {
-        return new BigDecimal(ratio).round(new MathContext(3)).toPlainString();
+        return new BigDecimal(ratio)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Seconds in the unit that leaves a number from 1 up: {@code 12.3 ms}. */

@@ -3,7 +3,7 @@ package org.wengert.bench.result;
 /**
  * A number that was measured several times.
  *
- * @param median of all that was measured
+ * @param median of the rounds' medians
  * @param low    where the 95% confidence interval of the median begins
  * @param high   where it ends
  */

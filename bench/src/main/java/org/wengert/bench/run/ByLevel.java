@@ -16,13 +16,22 @@ record ByLevel<T>(List<T> quick, List<T> normal, List<T> thorough) {
         thorough = List.copyOf(thorough);
     }
 
-    @SafeVarargs
-    static <T> ByLevel<T> always(T... values) {
-        return always(List.of(values));
-    }
-
     static <T> ByLevel<T> always(List<T> values) {
         return new ByLevel<>(values, values, values);
+    }
+
+    /** Words at every level. */
+    static ByLevel<String> always(String words) {
+        return always(words(words));
+    }
+
+    /** Words at each level; an empty text has none. */
+    static ByLevel<String> of(String quick, String normal, String thorough) {
+        return new ByLevel<>(words(quick), words(normal), words(thorough));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
     List<T> at(Level level) {

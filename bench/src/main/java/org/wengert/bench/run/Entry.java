@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * One JMH method in a suite: the tasks that it does, who does them, and how its rows are named.
  *
  * @param benchmark   class and method, in the package of suites: {@code Steps.step}
- * @param label       joins the contender's name where a group has rows of several methods, else empty
+ * @param label       begins the contender's name where a group has rows of several methods, else empty
  * @param tasks       values of the parameters that say what is to be done, in order
  * @param sizes       the one among the tasks that a caller may choose values for, or empty
  * @param fits        whether a text is such a value
  * @param axis        the one among the tasks that rows of a group differ by, as a number, or empty
  * @param contestants values of the parameters that say who does it
  * @param heading     of a group, from the values of its tasks
+ * @param peer        whether another library does it, which not every build has
  */
 record Entry(
         String benchmark,
@@ -30,7 +31,8 @@ record Entry(
         Predicate<String> fits,
         String axis,
         ByLevel<Map<String, String>> contestants,
-        Function<Map<String, String>, String> heading) {
+        Function<Map<String, String>, String> heading,
+        boolean peer) {
     private static final String PACKAGE = "org.wengert.bench.suite.";
 
     /** A method without tasks and contestants. */
@@ -42,34 +44,35 @@ record Entry(
                 "",
                 text -> false,
                 "",
-                ByLevel.always(Map.of()),
-                task -> String.join(", ", task.values()));
+                ByLevel.always(List.of(Map.of())),
+                task -> String.join(", ", task.values()),
+                false);
     }
 
     Entry label(String text) {
-        return new Entry(benchmark, text, tasks, sizes, fits, axis, contestants, heading);
+        return new Entry(benchmark, text, tasks, sizes, fits, axis, contestants, heading, peer);
     }
 
     /** Adds a parameter that says what is to be done. */
     Entry task(String parameter, ByLevel<String> values) {
         Map<String, ByLevel<String>> more = new LinkedHashMap<>(tasks);
         more.put(parameter, values);
-        return new Entry(benchmark, label, more, sizes, fits, axis, contestants, heading);
+        return new Entry(benchmark, label, more, sizes, fits, axis, contestants, heading, peer);
     }
 
     /** Adds a parameter that says what is to be done, with values that a caller may choose. */
     Entry sizes(String parameter, Predicate<String> valid, ByLevel<String> values) {
         Entry more = task(parameter, values);
-        return new Entry(benchmark, label, more.tasks, parameter, valid, axis, contestants, heading);
+        return new Entry(benchmark, label, more.tasks, parameter, valid, axis, contestants, heading, peer);
     }
 
     /** Makes rows that differ by this task only points of one curve. */
     Entry axis(String parameter) {
-        return new Entry(benchmark, label, tasks, sizes, fits, parameter, contestants, heading);
+        return new Entry(benchmark, label, tasks, sizes, fits, parameter, contestants, heading, peer);
     }
 
     Entry contestants(ByLevel<Map<String, String>> all) {
-        return new Entry(benchmark, label, tasks, sizes, fits, axis, all, heading);
+        return new Entry(benchmark, label, tasks, sizes, fits, axis, all, heading, peer);
     }
 
     Entry contestants(String parameters, String... combinations) {
@@ -77,7 +80,11 @@ record Entry(
     }
 
     Entry heading(Function<Map<String, String>, String> text) {
-        return new Entry(benchmark, label, tasks, sizes, fits, axis, contestants, text);
+        return new Entry(benchmark, label, tasks, sizes, fits, axis, contestants, text, peer);
+    }
+
+    Entry ofPeer() {
+        return new Entry(benchmark, label, tasks, sizes, fits, axis, contestants, heading, true);
     }
 
     String method() {
@@ -121,11 +128,11 @@ record Entry(
         @Nullable String point = grouped.remove(axis);
         List<String> who = new ArrayList<>(Contestants.words(contestant));
         if (!label.isEmpty()) {
-            who.add(label);
+            who.add(0, label);
         }
         String id = Stream.of(Stream.of(suite), task.values().stream(), who.stream())
                 .flatMap(words -> words)
-                .map(word -> word.replace(' ', '-'))
+                .map(word -> word.replace(":", "").replace(' ', '-'))
                 .collect(Collectors.joining("/"));
         @Nullable Double at = point == null ? null : Double.valueOf(point);
         return new Case(id, heading.apply(grouped), String.join(" ", who), method(), parameters, at);

@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a row in a JVM of its own, once, by JMH. */
 final class Forks {
-    private static final Pattern RUNS = Pattern.compile("(?m)^# Runs: (.*)$");
+    private static final Pattern RUNS = Pattern.compile("# Runs: ([^\\r\\n]*)");
 
     private final Timing timing;
     private final List<String> flags;
@@ -47,12 +47,26 @@ final class Forks {
         try (PrintStream out = new PrintStream(new Both(printed, log), true, StandardCharsets.UTF_8)) {
             Runner runner =
                     new Runner(options(row).build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL));
-            RunResult result = runner.runSingle();
+            RunResult result = run(runner, out);
             Matcher runs = RUNS.matcher(printed.toString(StandardCharsets.UTF_8));
             @Nullable String description = runs.find() ? runs.group(1).strip() : null;
             return new Outcome.Measured(description, Times.unit(result), Times.of(result), Times.figures(result));
         } catch (RunnerException | BenchmarkException e) {
             return Refusals.of(e, printed.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** NOTE: JMH prints what a JVM prints by System.out and System.err, whatever output it was given. */
+    private static RunResult run(Runner runner, PrintStream out) throws RunnerException {
+        PrintStream standardOut = System.out;
+        PrintStream standardErr = System.err;
+        System.setOut(out);
+        System.setErr(out);
+        try {
+            return runner.runSingle();
+        } finally {
+            System.setOut(standardOut);
+            System.setErr(standardErr);
         }
     }
 

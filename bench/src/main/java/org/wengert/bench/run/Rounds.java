@@ -22,10 +22,9 @@ final class Rounds {
         this.watcher = watcher;
     }
 
-    /** Runs all rows in as many rounds as there is time for, or until there is none left that can be timed. */
-    List<Ledger> run(List<Case> rows) {
-        List<Ledger> ledgers = rows.stream().map(Ledger::new).toList();
-        watcher.planned(timing.rounds(rows.size()) * rows.size());
+    /** Runs all open rows in as many rounds as there is time for, or until there is none left that can be timed. */
+    void run(List<Ledger> ledgers) {
+        watcher.planned(timing.rounds(open(ledgers)) * open(ledgers));
         long start = System.nanoTime();
         int forks = 0;
         int more = 1;
@@ -34,7 +33,6 @@ final class Rounds {
             more = timing.more(round, (System.nanoTime() - start) / 1e9);
             watcher.planned(forks + Math.max(0, more) * open(ledgers));
         }
-        return ledgers;
     }
 
     private int run(List<Ledger> ledgers, int round) {

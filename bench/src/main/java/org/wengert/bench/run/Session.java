@@ -33,7 +33,10 @@ public record Session(Suite suite, String command, Timing timing, OutputStream l
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
         List<String> flags = ThisMachine.flags();
-        List<Ledger> ledgers = new Rounds(timing, new Forks(timing, flags, log)::run, watcher).run(rows);
+        Proof proof = new Proof();
+        List<Ledger> ledgers = rows.stream().map(Ledger::new).toList();
+        ledgers.forEach(ledger -> proof.refusal(ledger.row()).ifPresent(ledger::add));
+        new Rounds(timing, new Forks(timing, flags, log)::run, watcher).run(ledgers);
         List<Row> results = results(ledgers);
         BenchResult result = new BenchResult(
                 BenchResult.FORMAT,

@@ -8,7 +8,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.results.RunResult;
 
 /** What JMH measured, as times an operation: a throughput's reciprocal, the median of a sample. */
@@ -42,7 +41,7 @@ final class Times {
     }
 
     /**
-     * What else was counted: a benchmark's own counters by their names, {@code allocated} bytes of heap an operation, and for
+     * What else was counted, as medians of iterations: a benchmark's own counters by their names, {@code allocated} bytes of heap an operation, and for
      * samples {@code p99}, the 99th percentile in the unit of times.
      */
     static Map<String, Double> figures(RunResult run) {
@@ -50,19 +49,18 @@ final class Times {
         if (run.getParams().getMode() == Mode.SampleTime) {
             figures.put("p99", run.getPrimaryResult().getStatistics().getPercentile(99));
         }
-        run.getSecondaryResults().forEach((label, result) -> {
-            if (label.endsWith(ALLOCATED)) {
-                put(figures, "allocated", result.getScore());
-            } else if (result.getRole() == ResultRole.SECONDARY && !label.startsWith("gc.")) {
-                put(figures, label, result.getScore());
+        Map<String, List<Double>> counted = new LinkedHashMap<>();
+        for (BenchmarkResult fork : run.getBenchmarkResults()) {
+            for (IterationResult iteration : fork.getIterationResults()) {
+                iteration.getSecondaryResults().forEach((label, result) -> {
+                    String name = label.endsWith(ALLOCATED) ? "allocated" : label;
+                    if (!name.startsWith("gc.") && Double.isFinite(result.getScore())) {
+                        counted.computeIfAbsent(name, key -> new ArrayList<>()).add(result.getScore());
+                    }
+                });
             }
-        });
-        return figures;
-    }
-
-    private static void put(Map<String, Double> figures, String name, double x) {
-        if (Double.isFinite(x)) {
-            figures.put(name, x);
         }
+        counted.forEach((name, numbers) -> figures.put(name, Statistics.median(numbers)));
+        return figures;
     }
 }

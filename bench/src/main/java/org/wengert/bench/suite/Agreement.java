@@ -18,7 +18,7 @@ final class Agreement {
     static final double FLOAT32_TOLERANCE = 2e-5;
 
     /** A learning rate at which an update can be seen in float32. */
-    private static final double CHECKED_RATE = 0.01;
+    static final double CHECKED_RATE = 0.01;
 
     /** Opens the contender under test. */
     interface Opener {
@@ -38,9 +38,22 @@ final class Agreement {
      * @throws IllegalStateException if a number differs, naming the worst one and both values
      */
     static void require(Workload workload, Problem problem, String precision, Opener opener) {
+        try (Contender loops = new HandStep<>(new LoopKernels(), workload, problem, CHECKED_RATE)) {
+            require(Reference.of(loops), workload, problem, precision, opener);
+        }
+    }
+
+    /** What is right. */
+    record Reference(double loss, double[] gradients) {
+        static Reference of(Contender contender) {
+            return new Reference(contender.loss(), contender.gradients());
+        }
+    }
+
+    /** Compares a contender with what is right, and its updates with the naive loops. */
+    static void require(Reference reference, Workload workload, Problem problem, String precision, Opener opener) {
         double tolerance = tolerance(precision);
-        try (Contender reference = new HandStep<>(new LoopKernels(), workload, problem, CHECKED_RATE);
-                Contender contender = opener.open(CHECKED_RATE)) {
+        try (Contender contender = opener.open(CHECKED_RATE)) {
             String who = contender.description();
             compare("the loss", who, tolerance, new double[] {reference.loss()}, contender.loss());
             compareLayers("parameter", who, workload, 0, problem.parameters(), contender.parameters());

@@ -13,13 +13,13 @@ import org.wengert.nn.Activation;
  * A workload as a text: the widths of the layers, inputs first, and in any order what differs from the standard.
  *
  * <pre>{@code
- * 784-128-10                                   relu, cross-entropy, sgd, batch 32
+ * 20-64-64-3                       relu, cross-entropy, sgd, batch 32
  * 20-64-64-3 tanh adam batch=100
- * 8-32-1 squares batch=1
+ * 784-128-10 batch=1
  * }</pre>
  *
- * <p>With one output the standard loss is {@code squares}, with more it is {@code cross-entropy}. A name of
- * {@link Workload#TABLE} stands for all that the table says.
+ * <p>With one output the standard loss is {@code squares}, with more it is {@code cross-entropy}. What has
+ * a name in {@link Workload#TABLE} is what the table says, but for the words that follow.
  */
 final class NetworkText {
     private static final Pattern WIDTHS = Pattern.compile("[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})+");
@@ -37,18 +37,38 @@ final class NetworkText {
     private int batch = STANDARD_BATCH;
 
     private NetworkText(String text) {
-        this.text = text;
-        String[] words = text.strip().split("\\s+");
-        if (!WIDTHS.matcher(words[0]).matches()) {
-            throw refused("'" + words[0] + "' are no widths of layers");
+        this.text = text.strip();
+        String[] words = this.text.split("\\s+");
+        Optional<Workload> known = known(words[0]);
+        if (known.isPresent()) {
+            widths = known.get().widths();
+            activation = known.get().activation();
+            objective = known.get().objective();
+            rule = known.get().rule();
+            batch = known.get().batch();
+        } else {
+            widths = widths(words[0]);
+            objective = classes() ? Workload.Objective.CROSS_ENTROPY : Workload.Objective.SUM_OF_SQUARES;
         }
-        widths = Arrays.stream(words[0].split("-")).map(Integer::valueOf).toList();
-        boolean classes = widths.get(widths.size() - 1) > 1;
-        objective = classes ? Workload.Objective.CROSS_ENTROPY : Workload.Objective.SUM_OF_SQUARES;
         Arrays.stream(words).skip(1).forEach(this::take);
-        if (objective == Workload.Objective.CROSS_ENTROPY && !classes) {
+        if (objective == Workload.Objective.CROSS_ENTROPY && !classes()) {
             throw refused("cross-entropy needs two outputs or more");
         }
+    }
+
+    private static Optional<Workload> known(String name) {
+        return Workload.TABLE.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private List<Integer> widths(String word) {
+        if (!WIDTHS.matcher(word).matches()) {
+            throw refused("'" + word + "' are no widths of layers");
+        }
+        return Arrays.stream(word.split("-")).map(Integer::valueOf).toList();
+    }
+
+    private boolean classes() {
+        return widths.get(widths.size() - 1) > 1;
     }
 
     /**
@@ -57,9 +77,7 @@ final class NetworkText {
      * @throws IllegalArgumentException if the text is none, saying what is wrong and what is allowed
      */
     static Workload read(String text) {
-        Optional<Workload> known =
-                Workload.TABLE.stream().filter(each -> each.name().equals(text)).findFirst();
-        return known.orElseGet(() -> new NetworkText(text).workload());
+        return new NetworkText(text).workload();
     }
 
     private void take(String word) {
@@ -83,7 +101,7 @@ final class NetworkText {
     }
 
     private Workload workload() {
-        Workload workload = new Workload(text.strip(), activation, objective, rule, batch, widths);
+        Workload workload = new Workload(text, activation, objective, rule, batch, widths);
         long numbers = 0;
         for (int layer = 0; layer < workload.layers(); layer++) {
             numbers += (long) (workload.inputs(layer) + 1) * workload.outputs(layer);
