@@ -101,7 +101,7 @@ class ExponentsTest {
                 "id",
                 group,
                 contender,
-                Map.of(),
+                Map.of("axis", "nodes"),
                 null,
                 "us/op",
                 List.of(),
