@@ -106,7 +106,10 @@ class RoundsTest {
     void aRatioIsTakenRoundByRoundSoThatDriftCancels() {
         List<Ledger> ledgers = run(
                 THREE,
-                row -> time(Math.pow(3, (order.size() - 1) / 2) * (row.id().equals("b") ? 2 : 1)),
+                row -> {
+                    int round = (order.size() - 1) / 2;
+                    return time(Math.pow(3, round) * (row.id().equals("b") ? 2 : 1));
+                },
                 "a",
                 "b");
 
