@@ -44,7 +44,8 @@ class MainTest {
     @MethodSource("commands")
     void examplesInHelpAreUnderstood(String command) {
         List<String> examples = new ArrayList<>();
-        for (String line : Wengert.run(command, "--help").out().lines().toList()) {
+        String help = Wengert.run(command, "--help").out();
+        for (String line : help.substring(help.indexOf("\nExample")).lines().toList()) {
             if (line.startsWith("  ") && line.contains("wengert " + command)) {
                 examples.add(line.substring(line.indexOf("wengert ") + "wengert ".length()));
             }
