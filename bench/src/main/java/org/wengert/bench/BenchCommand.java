@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wengert.bench.picture.ResultPage;
 import org.wengert.bench.result.ResultFile;
 import org.wengert.bench.run.Case;
 import org.wengert.bench.run.Choice;
@@ -18,9 +17,9 @@ import org.wengert.bench.run.Session;
 import org.wengert.bench.run.Suite;
 import org.wengert.bench.run.SuiteFile;
 import org.wengert.bench.run.Suites;
-import org.wengert.nn.io.AtomicFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
             "1:a contender is wrong, or the run failed",
             "2:the command line or a suite's file was not understood"
         },
-        subcommands = BenchCompareCommand.class,
+        subcommands = {BenchCompareCommand.class, BenchPageCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  wengert bench smoke",
@@ -116,8 +115,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result to a file, for 'bench compare'.")
     private @Nullable Path json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Draw the result as a page that needs nothing else.")
-    private @Nullable Path html;
+    @Mixin
+    private final ResultDrawings drawings = new ResultDrawings();
 
     @Override
     public Integer call() {
@@ -137,19 +136,14 @@ final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             BenchFiles.requireWritable(commandLine, "--json", json);
         }
-        if (html != null) {
-            BenchFiles.requireWritable(commandLine, "--html", html);
-        }
+        drawings.requireWritable();
         List<Case> rows = rows(commandLine, suite);
         Session.Ended ended = run(suite, rows, commandLine.getErr());
         BenchReport.print(new Page(commandLine), ended.result());
         if (json != null) {
             ResultFile.write(json, ended.result());
         }
-        if (html != null) {
-            byte[] page = ResultPage.html(List.of(ended.result())).getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write("bench", html, out -> out.write(page));
-        }
+        drawings.write(List.of(ended.result()));
         return ended.wrong() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 

@@ -25,4 +25,20 @@ final class BenchFiles {
                     commandLine, option + ": cannot write " + file + ": no permission in " + folder);
         }
     }
+
+    /** Refuses a folder that is a file, or that could not be made or written to. */
+    static void requireWritableFolder(CommandLine commandLine, String option, Path folder) {
+        @Nullable Path there = folder.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Files.isDirectory(there)) {
+            throw new ParameterException(
+                    commandLine, option + ": cannot write to " + folder + ": " + there + " is no folder");
+        }
+        if (!Files.isWritable(there)) {
+            throw new ParameterException(
+                    commandLine, option + ": cannot write to " + folder + ": no permission in " + there);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.wengert.bench.picture;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Machine;
+import org.wengert.nn.io.AtomicFile;
+import org.wengert.nn.io.FileException;
 
 /** The charts of each run as an SVG file of their own, for pages that are written elsewhere. */
 public final class SvgFiles {
@@ -21,16 +24,23 @@ public final class SvgFiles {
      *
      * @param folder made if it is missing
      * @return the files, in the order of the results
+     * @throws FileException if the folder cannot be made or a file not be written
      */
-    public static List<Path> write(Path folder, List<BenchResult> results) throws IOException {
-        Files.createDirectories(folder);
+    public static List<Path> write(Path folder, List<BenchResult> results) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new FileException("bench: cannot make the folder " + folder + ": " + e.getMessage(), e);
+        }
         List<Path> files = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
         for (BenchResult result : results) {
             String name = fileName(result.suite()) + "-jdk" + RunName.jdkVersion(result.machine());
             int number = names.merge(name, 1, Integer::sum);
             Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".svg");
-            Files.writeString(file, Sheet.svg(RunName.of(result), source(result), Charts.of(result)));
+            byte[] drawn = Sheet.svg(RunName.of(result), source(result), Charts.of(result))
+                    .getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write("bench", file, out -> out.write(drawn));
             files.add(file);
         }
         return files;
