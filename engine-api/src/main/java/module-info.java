@@ -3,6 +3,7 @@ module org.wengert {
     requires static transitive org.jspecify;
 
     exports org.wengert;
+    exports org.wengert.draw;
     exports org.wengert.error;
     exports org.wengert.op;
     exports org.wengert.spi;
