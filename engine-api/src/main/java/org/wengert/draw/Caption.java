@@ -25,8 +25,8 @@ final class Caption {
         List<String> fields = new ArrayList<>();
         String label = value.label();
         if (!label.isEmpty()) {
-            boolean fits = label.length() <= MOST_CHARACTERS;
-            fields.add(fits ? label : label.substring(0, MOST_CHARACTERS) + "…");
+            boolean fits = label.codePointCount(0, label.length()) <= MOST_CHARACTERS;
+            fields.add(fits ? label : label.substring(0, label.offsetByCodePoints(0, MOST_CHARACTERS)) + "…");
         }
         Shape shape = value.shape();
         fields.add((shape.isScalar() ? "data " : shape + " data ") + numbers(value.data()));

@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** What stands one below another in a drawing. */
 final class Column {
+    /** What was not made of anything makes way: or a chain of operations with a constant each would slope. */
+    private static final double LIGHT = 1e-6;
+
     /** A box, or the place where a line passes a column. */
     static final class Item {
         /** The box, or the one that the line comes from. */
@@ -28,6 +31,11 @@ final class Column {
 
         /** Of its middle. */
         double y;
+
+        /** How much it matters that this is level with what it is connected with. */
+        double weight() {
+            return !passing && left.isEmpty() ? LIGHT : 1;
+        }
 
         Item(int box, boolean passing) {
             this.box = box;
@@ -60,7 +68,7 @@ final class Column {
     }
 
     /**
-     * Moves items as near as possible, by least squares, to the middle of what they are connected with, in the order they have
+     * Moves items as near as possible, by weighted least squares, to the middle of what they are connected with, in the order they have
      * and with the gaps they need: neighbours that would overlap are joined and moved as one (pool adjacent violators, Ayer
      * et al. 1955).
      */
@@ -71,21 +79,20 @@ final class Column {
             offset[i] = offset[i - 1] + (items.get(i - 1).height + items.get(i).height) / 2 + Metrics.ROW_GAP;
         }
         double[] mean = new double[n]; // of each block
+        double[] weight = new double[n];
         int[] size = new int[n];
         int blocks = 0;
         for (int i = 0; i < n; i++) {
             Item item = items.get(i);
-            double wanted = side.apply(item).stream()
-                    .mapToDouble(other -> other.y)
-                    .average()
-                    .orElse(item.y);
-            mean[blocks] = wanted - offset[i];
+            mean[blocks] = wanted(item, side.apply(item)) - offset[i];
+            weight[blocks] = item.weight();
             size[blocks++] = 1;
             while (blocks > 1 && mean[blocks - 2] > mean[blocks - 1]) {
                 blocks--;
-                int joined = size[blocks - 1] + size[blocks];
-                mean[blocks - 1] = (mean[blocks - 1] * size[blocks - 1] + mean[blocks] * size[blocks]) / joined;
-                size[blocks - 1] = joined;
+                double joined = weight[blocks - 1] + weight[blocks];
+                mean[blocks - 1] = (mean[blocks - 1] * weight[blocks - 1] + mean[blocks] * weight[blocks]) / joined;
+                weight[blocks - 1] = joined;
+                size[blocks - 1] += size[blocks];
             }
         }
         int i = 0;
@@ -94,5 +101,13 @@ final class Column {
                 items.get(i).y = mean[block] + offset[i];
             }
         }
+    }
+
+    /** The middle of others by their weights; where an item is already, if there are none. */
+    private static double wanted(Item item, List<Item> others) {
+        double weight = others.stream().mapToDouble(Item::weight).sum();
+        return others.isEmpty()
+                ? item.y
+                : others.stream().mapToDouble(other -> other.weight() * other.y).sum() / weight;
     }
 }

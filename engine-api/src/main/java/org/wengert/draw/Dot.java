@@ -54,18 +54,21 @@ final class Dot {
         return escaped(text, "");
     }
 
+    /** Graphviz reads entities of HTML in every label, and files in UTF-8, which has no halves of characters. */
     private static String escaped(String text, String meaningful) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        text.codePoints().forEach(c -> {
             if (c == '\n') {
                 out.append("\\n");
-            } else if (Character.isISOControl(c)) {
+            } else if (c == '&') {
+                out.append("&amp;");
+            } else if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
                 out.append(' ');
             } else {
                 out.append(c == '\\' || c == '"' || meaningful.indexOf(c) >= 0 ? "\\" : "")
-                        .append(c);
+                        .appendCodePoint(c);
             }
-        }
+        });
         return out.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.wengert.draw;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -168,36 +169,44 @@ final class Layout {
     }
 
     /**
-     * The lines of one box share their way as far as they can. It is drawn once, whole for one that is to be seen, or a box that
-     * many others read would be drawn behind them again and again.
+     * The lines of one box share their way as far as they can. It is drawn once, or a box that many others read would be drawn
+     * behind them again and again; once more as far as it is to be seen. What is to be seen comes last, on top.
      */
     private void draw() {
         passings.forEach((from, passing) -> ways.add(new Way(false, trunk(from, passing.size()))));
+        Map<Integer, Integer> seen = new TreeMap<>();
         for (Line line : diagram.lines()) {
             int passed = columnOf[line.to()] - columnOf[line.from()] - 1;
-            List<Point> trunk = trunk(line.from(), passed);
-            List<Point> points = new ArrayList<>(line.onPath() ? trunk : trunk.subList(trunk.size() - 1, trunk.size()));
+            if (line.onPath()) {
+                seen.merge(line.from(), passed, Math::max);
+            }
             Placed to = boxes.get(line.to());
             double port = to.y() + Metrics.BOX_HEIGHT * (line.port() + 1) / (line.ports() + 1);
-            points.add(new Point(columns[columnOf[line.to()]].x, port));
-            points.add(new Point(to.x(), port));
-            ways.add(new Way(line.onPath(), points));
+            Point end = end(line.from(), passed);
+            Point edge = new Point(columns[columnOf[line.to()]].x, port);
+            ways.add(new Way(line.onPath(), List.of(end, edge, new Point(to.x(), port))));
         }
+        seen.forEach((from, passed) -> ways.add(new Way(true, trunk(from, passed))));
+        ways.sort(Comparator.comparing(Way::onPath));
+    }
+
+    /** Where a line leaves what it shares with others of its box. */
+    private Point end(int from, int passed) {
+        Column column = columns[columnOf[from] + passed];
+        Column.Item item = passed == 0 ? items[from] : passings.get(from).get(passed - 1);
+        return new Point(column.x + column.width, item.y);
     }
 
     /** From a box to the end of its column, and of some more columns. */
     private List<Point> trunk(int from, int passed) {
         Placed box = boxes.get(from);
         List<Point> points = new ArrayList<>();
-        double middle = box.y() + Metrics.BOX_HEIGHT / 2;
-        Column first = columns[columnOf[from]];
-        points.add(new Point(box.x() + Metrics.width(box.box()), middle));
-        points.add(new Point(first.x + first.width, middle));
-        for (int k = 0; k < passed; k++) {
-            Column column = columns[columnOf[from] + 1 + k];
-            double y = passings.get(from).get(k).y;
-            points.add(new Point(column.x, y));
-            points.add(new Point(column.x + column.width, y));
+        points.add(new Point(box.x() + Metrics.width(box.box()), items[from].y));
+        points.add(end(from, 0));
+        for (int k = 1; k <= passed; k++) {
+            Point end = end(from, k);
+            points.add(new Point(columns[columnOf[from] + k].x, end.y()));
+            points.add(end);
         }
         return points;
     }

@@ -1,5 +1,6 @@
 package org.wengert.draw;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,7 +65,7 @@ final class Svg {
         for (Layout.Point next : points.subList(1, points.size())) {
             double middle = (last.x() + next.x()) / 2;
             d.append(
-                    next.y() == last.y()
+                    number(next.y()).equals(number(last.y()))
                             ? "H" + number(next.x())
                             : "C" + point(middle, last.y()) + " " + point(middle, next.y()) + " "
                                     + point(next.x(), next.y()));
@@ -128,8 +129,7 @@ final class Svg {
 
     /** To a hundredth, without trailing zeros. */
     private static String number(double x) {
-        String text = String.format(Locale.ROOT, "%.2f", x).replaceAll("\\.?0+$", "");
-        return text.equals("-0") ? "0" : text;
+        return BigDecimal.valueOf(Math.round(100 * x), 2).stripTrailingZeros().toPlainString();
     }
 
     /** What XML gives a meaning, and what it does not allow. */
