@@ -5,6 +5,7 @@ module org.wengert {
     exports org.wengert;
     exports org.wengert.draw;
     exports org.wengert.error;
+    exports org.wengert.explain;
     exports org.wengert.op;
     exports org.wengert.spi;
 

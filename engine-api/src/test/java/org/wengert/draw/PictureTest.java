@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wengert.Engine;
@@ -92,6 +93,21 @@ class PictureTest {
                             () -> "a line runs through " + point);
                 }
             }
+        }
+    }
+
+    @Test
+    void aChainOfOperationsIsLevelAndWhatTheyReadHangsBelow() {
+        try (Engine engine = Graphs.open()) {
+            Value y = engine.variable(1);
+            for (int i = 0; i < 100; i++) {
+                y = y.add(1);
+            }
+
+            List<Double> tops = new Picture(Drawing.of(y).limit(500).svg())
+                    .boxes.stream().map(box -> box.room().top()).distinct().toList();
+
+            assertEquals(2, tops.size(), tops::toString);
         }
     }
 
