@@ -3,6 +3,7 @@ package org.wengert.bench;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wengert.bench.expression.SyntaxException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.error.WengertException;
 import picocli.CommandLine;
@@ -22,6 +23,9 @@ final class Failures {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(line(command, text(mistake)));
+        if (mistake.getCause() instanceof SyntaxException fault) {
+            fault.marked().forEach(err::println);
+        }
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }

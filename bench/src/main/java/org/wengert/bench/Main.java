@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             PredictCommand.class,
             CompareCommand.class,
+            GraphCommand.class,
+            ExplainCommand.class,
             CheckCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,

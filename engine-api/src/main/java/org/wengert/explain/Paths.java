@@ -1,30 +1,22 @@
 package org.wengert.explain;
 
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The paths from a variable to a loss. There may be exponentially many, so they are counted and added up by dynamic
- * programming, and only the largest are looked for, best first.
+ * programming, and so are the largest found: from the loss back, each value keeps the best of its ways to it.
  */
 final class Paths {
     /** Beyond the logarithms of all numbers: what is zero comes after, what is not finite before all others. */
     private static final double BEYOND = 1e6;
 
-    /** The beginning of a path, with the logarithm of the largest product that it can have. */
-    private record Beginning(
-            int at,
-            double logarithm,
-            double bound,
-            Slopes.@Nullable Edge last,
-            @Nullable Beginning before) {}
+    /** The end of a path, from some value to the loss: a factor and what follows, with the logarithm of their product. */
+    private record Ending(double logarithm, Slopes.@Nullable Edge first, @Nullable Ending rest) {}
 
     private final Slopes slopes;
     private final int loss;
@@ -61,50 +53,36 @@ final class Paths {
 
     /** At most so many, the largest absolute products first. */
     List<GradientPath> largest(int most) {
-        List<GradientPath> found = new ArrayList<>();
-        if (loss < 0) {
-            return found;
+        List<List<Ending>> endings = new ArrayList<>(Collections.nCopies(loss + 1, List.of()));
+        for (int i = loss; i >= 0; i--) {
+            endings.set(i, i == loss ? List.of(new Ending(0, null, null)) : best(i, endings, most));
         }
-        double[] best = best();
-        PriorityQueue<Beginning> open =
-                new PriorityQueue<>(Comparator.comparingDouble(Beginning::bound).reversed());
-        open.add(new Beginning(0, 0, best[0], null, null));
-        while (!open.isEmpty() && found.size() < most) {
-            Beginning path = open.remove();
-            if (path.at() == loss) {
-                found.add(GradientPath.of(factors(path)));
-            }
-            for (Slopes.Edge edge : slopes.outOf.get(path.at())) {
-                double logarithm = path.logarithm() + logarithm(edge.slope());
-                open.add(new Beginning(edge.to(), logarithm, logarithm + best[edge.to()], edge, path));
-            }
-        }
-        return found;
+        return loss < 0
+                ? List.of()
+                : endings.get(0).stream().map(Paths::factors).map(GradientPath::of).toList();
     }
 
-    /** The logarithm of the largest product from each value on to the loss. */
-    private double[] best() {
-        double[] best = new double[loss + 1];
-        Arrays.fill(best, 0, loss, Double.NEGATIVE_INFINITY);
-        for (int i = loss; i > 0; i--) {
-            for (Slopes.Edge edge : slopes.into.get(i)) {
-                best[edge.from()] = Math.max(best[edge.from()], best[i] + logarithm(edge.slope()));
-            }
-        }
-        return best;
+    /** The best paths from a value on begin with one of its edges and go on with one of the best from there. */
+    private List<Ending> best(int value, List<List<Ending>> endings, int most) {
+        return slopes.outOf.get(value).stream()
+                .flatMap(edge -> endings.get(edge.to()).stream()
+                        .map(rest -> new Ending(logarithm(edge.slope()) + rest.logarithm(), edge, rest)))
+                .sorted(Comparator.comparingDouble(Ending::logarithm).reversed())
+                .limit(most)
+                .toList();
     }
 
     private static double logarithm(double slope) {
         return slope == 0 ? -BEYOND : Double.isFinite(slope) ? Math.log(Math.abs(slope)) : BEYOND;
     }
 
-    private static List<Factor> factors(Beginning path) {
-        Deque<Factor> factors = new ArrayDeque<>();
-        Beginning at = path;
-        while (at != null && at.last() != null) {
-            factors.push(at.last().factor());
-            at = at.before();
+    private static List<Factor> factors(Ending path) {
+        List<Factor> factors = new ArrayList<>();
+        Ending at = path;
+        while (at != null && at.first() != null) {
+            factors.add(at.first().factor());
+            at = at.rest();
         }
-        return List.copyOf(factors);
+        return factors;
     }
 }

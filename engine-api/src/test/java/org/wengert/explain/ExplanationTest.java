@@ -105,6 +105,20 @@ class ExplanationTest {
     }
 
     @Test
+    void amongEqualPathsTenAreFoundWithoutTryingAll() {
+        Value x = variable("x", 1);
+        Value y = x;
+        for (int i = 0; i < 200; i++) {
+            y = y.mul(0.7).add(y.mul(0.7));
+        }
+
+        List<GradientPath> paths = Explanation.of(y, x).paths();
+
+        assertEquals(10, paths.stream().map(GradientPath::factors).distinct().count());
+        assertEquals(Math.pow(0.7, 200), paths.get(9).product(), 1e-12 * Math.pow(0.7, 200));
+    }
+
+    @Test
     void depthCostsNoStack() {
         Value x = variable("x", 1);
         Value y = x;
