@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,23 @@ class ExpressionCommandsTest {
                   4 = x -[* 4]-> x*x*x
                   8 from 2 paths more
                 """, run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graph", "explain"})
+    void theExamplesOfTheHelpWork(String command) {
+        String[] examples = Wengert.run(command, "--help").out().split("\n  wengert ");
+
+        assertEquals(3, examples.length);
+        for (String example : List.of(examples).subList(1, examples.length)) {
+            String line = example.lines().findFirst().orElseThrow().replace("\"", "");
+            String[] words = line.replaceAll("\\S+\\.svg", folder.resolve("x.svg").toString()).split(" ");
+
+            Wengert run = Wengert.run(words);
+
+            assertEquals("", run.err(), line);
+            assertEquals(0, run.exitCode());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Value;
@@ -129,7 +130,7 @@ public final class Drawing {
             if (value.op().isEmpty()) {
                 continue;
             }
-            int result = places.get(value);
+            int result = place(places, value);
             int operation = result + 1;
             boolean through = path.contains(value) && !value.equals(from);
             lines.add(new Line(operation, result, 0, 1, through));
@@ -138,11 +139,15 @@ public final class Drawing {
                 for (int i = 0; i < operands.size(); i++) {
                     Value operand = operands.get(i);
                     boolean onPath = through && path.contains(operand);
-                    lines.add(new Line(places.get(operand), operation, i, operands.size(), onPath));
+                    lines.add(new Line(place(places, operand), operation, i, operands.size(), onPath));
                 }
             }
         }
         return lines;
+    }
+
+    private static int place(Map<Value, Integer> places, Value value) {
+        return Objects.requireNonNull(places.get(value), "what an operation reads is drawn if it is");
     }
 
     private static double[] heats(List<Value> values) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.wengert.Value;
 
@@ -26,7 +27,7 @@ final class Extract {
         Deque<Value> next = new ArrayDeque<>(List.of(root));
         while (!next.isEmpty()) {
             Value value = next.remove();
-            int distance = distances.get(value);
+            int distance = Objects.requireNonNull(distances.get(value), "set before a value is queued");
             Set<Value> fresh = new HashSet<>(value.operands());
             fresh.removeAll(distances.keySet());
             if (distance == depth || distances.size() + fresh.size() > limit) {
