@@ -84,7 +84,7 @@ class DrawAndExplainPageTest {
 
         assertTrue(kept.containsAll(drawn), kept::toString);
         assertEquals(drawn, pictures(Files.readString(PAGE)));
-        assertEquals(Set.of("images/expression.svg"), pictures(Files.readString(Path.of("../README.md"))));
+        assertTrue(pictures(Files.readString(Path.of("../README.md"))).contains("images/expression.svg"));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ExpressionCommandsTest {
 
         assertEquals("", run.err());
         assertEquals("""
-                d relu(x*w) + x*0.5 / d w = 0, the sum over 1 path
+                d (relu(x*w) + x*0.5) / d w = 0, the sum over 1 path
                   0 = w -[* 2]-> x*w -[relu 0]-> relu(x*w) -[+ 1]-> relu(x*w) + x*0.5
                 it is zero: dead relu at relu(x*w): its input is -6 and its slope 0
                 """, run.out());
@@ -120,8 +120,8 @@ class ExpressionCommandsTest {
         Wengert run = Wengert.run("explain", "x*x*x", "--set", "x=2", "--of", "x", "--limit", "1");
 
         assertEquals("""
-                d x*x*x / d x = 12, the sum over 3 paths
-                  4 = x -[* 4]-> x*x*x
+                d (x*x*x) / d x = 12, the sum over 3 paths
+                  4 = x -[* 2]-> x*x -[* 2]-> x*x*x
                   8 from 2 paths more
                 """, run.out());
     }

@@ -90,7 +90,7 @@ public final class Explanation {
     public String toString() {
         StringBuilder text = new StringBuilder();
         BigInteger count = count();
-        text.append("d ").append(Words.name(loss)).append(" / d ").append(Words.name(variable));
+        text.append("d ").append(Words.part(loss)).append(" / d ").append(Words.part(variable));
         text.append(" = ")
                 .append(Words.number(gradient))
                 .append(", the sum over ")

@@ -33,6 +33,12 @@ final class Words {
         return value.label().isEmpty() ? number(value.item()) : value.label();
     }
 
+    /** The same as a part of a formula: in parentheses unless it is one word. */
+    static String part(Value value) {
+        String name = name(value);
+        return name.matches("[-\\p{L}\\p{N}_.]+") ? name : "(" + name + ")";
+    }
+
     /** {@code 1 path}, {@code 12 paths}, {@code 1.27E+30 paths}. */
     static String paths(BigInteger count) {
         String number = count.compareTo(BigInteger.valueOf(EXACT)) < 0
