@@ -134,7 +134,9 @@ class ExpressionCommandsTest {
         assertEquals(3, examples.length);
         for (String example : List.of(examples).subList(1, examples.length)) {
             String line = example.lines().findFirst().orElseThrow().replace("\"", "");
-            String[] words = line.replaceAll("\\S+\\.svg", folder.resolve("x.svg").toString()).split(" ");
+            String[] words = line.replaceAll(
+                            "\\S+\\.svg", folder.resolve("x.svg").toString())
+                    .split(" ");
 
             Wengert run = Wengert.run(words);
 

@@ -193,7 +193,9 @@ final class Layout {
     /** Where a line leaves what it shares with others of its box. */
     private Point end(int from, int passed) {
         Column column = columns[columnOf[from] + passed];
-        Column.Item item = passed == 0 ? items[from] : passings.getOrDefault(from, List.of()).get(passed - 1);
+        Column.Item item = passed == 0
+                ? items[from]
+                : passings.getOrDefault(from, List.of()).get(passed - 1);
         return new Point(column.x + column.width, item.y);
     }
 

@@ -16,7 +16,10 @@ final class Paths {
     private static final double BEYOND = 1e6;
 
     /** The end of a path, from some value to the loss: a factor and what follows, with the logarithm of their product. */
-    private record Ending(double logarithm, Slopes.@Nullable Edge first, @Nullable Ending rest) {}
+    private record Ending(
+            double logarithm,
+            Slopes.@Nullable Edge first,
+            @Nullable Ending rest) {}
 
     private final Slopes slopes;
     private final int loss;
@@ -59,7 +62,10 @@ final class Paths {
         }
         return loss < 0
                 ? List.of()
-                : endings.get(0).stream().map(Paths::factors).map(GradientPath::of).toList();
+                : endings.get(0).stream()
+                        .map(Paths::factors)
+                        .map(GradientPath::of)
+                        .toList();
     }
 
     /** The best paths from a value on begin with one of its edges and go on with one of the best from there. */
