@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Estimate;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compares two files that 'wengert bench --json' wrote. A row became slower or faster if the 95% intervals of both"
-                    + " times have no number in common and the ratio of their medians is beyond the threshold."
+            "Compares two files that 'wengert bench --json' wrote. A row became slower or faster if the ratio of its medians is"
+                    + " beyond the threshold and Welch's test tells the rounds of both runs apart with 95%."
         },
         exitCodeList = {
             "0:nothing became slower",
@@ -81,12 +82,21 @@ final class BenchCompareCommand implements Callable<Integer> {
         differ(warnings, "machines", was.processor() + ", " + was.cores(), is.processor() + ", " + is.cores());
         differ(warnings, "JDKs", was.jdk(), is.jdk());
         differ(warnings, "kernels", was.kernels(), is.kernels());
+        differ(warnings, "settings", settings(old), settings(now));
         differ(warnings, "flags", String.join(" ", was.flags()), String.join(" ", is.flags()));
         if (!warnings.isEmpty()) {
             Table table = new Table();
             warnings.forEach(table::row);
             page.section("Warnings", table);
         }
+    }
+
+    /** How many rounds there were is left to the machine's speed, and what they say is tested. */
+    private static String settings(BenchResult result) {
+        return result.settings().entrySet().stream()
+                .filter(setting -> !setting.getKey().equals("rounds"))
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static void differ(List<String> warnings, String what, String old, String now) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wengert.bench.result.Estimate;
 import org.wengert.bench.result.Fit;
 import org.wengert.bench.result.Row;
+import org.wengert.bench.statistics.Student;
 
 /**
  * Fits {@code cost = c size^p} to rows of several sizes: {@code log cost} is a straight line over {@code log size}, whose

@@ -23,7 +23,7 @@ final class BarChart implements Chart {
     BarChart(String group, List<Row> rows, Map<String, Look> looks) {
         this.group = group;
         heading = Font.TITLE.wrap(group, INNER, 3);
-        Row baseline = Baseline.of(rows);
+        Row baseline = BaselineRow.of(rows);
         bars = rows.stream()
                 .map(row -> new BarRow(row, looks.getOrDefault(row.contender(), new Look(0)), row == baseline))
                 .toList();

@@ -1,7 +1,7 @@
 package org.wengert.bench.picture;
 
-import java.util.Map;
 import org.wengert.bench.result.Estimate;
+import org.wengert.bench.result.TimeUnits;
 
 /**
  * What the times of a row are in.
@@ -11,16 +11,14 @@ import org.wengert.bench.result.Estimate;
  * @param per     what one of is paid for ({@code op}), or empty
  */
 record Cost(Measure measure, double factor, String per) {
-    private static final Map<String, Double> SECONDS =
-            Map.of("ns", 1e-9, "us", 1e-6, "\u00b5s", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0);
-
     /** Of a row's unit: {@code us/op}, {@code s}. */
     static Cost of(String unit) {
         int slash = unit.indexOf('/');
         String one = slash < 0 ? unit : unit.substring(0, slash);
         String per = slash < 0 ? "" : unit.substring(slash + 1);
-        Double seconds = SECONDS.get(one);
-        return seconds == null ? new Cost(Measure.NUMBER, 1, unit) : new Cost(Measure.TIME, seconds, per);
+        return TimeUnits.isTime(one)
+                ? new Cost(Measure.TIME, TimeUnits.seconds(one), per)
+                : new Cost(Measure.NUMBER, 1, unit);
     }
 
     /** In the measure's own unit. */

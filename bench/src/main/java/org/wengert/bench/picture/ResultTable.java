@@ -58,7 +58,7 @@ final class ResultTable {
         List<Row> group = result.rows().stream()
                 .filter(other -> other.group().equals(row.group()))
                 .toList();
-        Told told = new Told(row, row == Baseline.of(group));
+        Told told = new Told(row, row == BaselineRow.of(group));
         Estimate time = row.time();
         Estimate ratio = row.ratio();
         page.open("tr", "class", time == null ? "refused" : "");

@@ -33,7 +33,7 @@ public record BenchResult(
     /** The layout of files that this version writes and reads. */
     public static final String FORMAT = "wengert-bench/1";
 
-    /** Copies the collections. */
+    /** Copies the lists. */
     public BenchResult {
         rows = List.copyOf(rows);
         fits = List.copyOf(fits);

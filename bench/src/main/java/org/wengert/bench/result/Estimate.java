@@ -8,11 +8,6 @@ package org.wengert.bench.result;
  * @param high   where it ends
  */
 public record Estimate(double median, double low, double high) {
-    /** Whether the two intervals have no number in common. */
-    public boolean differsFrom(Estimate other) {
-        return high < other.low || other.high < low;
-    }
-
     /** The interval's width as a share of the median. */
     public double spread() {
         return (high - low) / median;

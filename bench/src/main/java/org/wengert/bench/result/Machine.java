@@ -28,7 +28,7 @@ public record Machine(
         String version,
         String commit,
         Map<String, String> libraries) {
-    /** Copies the collections. */
+    /** Copies the list of flags. */
     public Machine {
         flags = List.copyOf(flags);
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wengert.bench.statistics.Medians;
+import org.wengert.bench.statistics.Welch;
 
 /**
  * Two runs of a suite, row by row.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Versus(List<Change> changes, List<Row> gone, List<Row> added) {
     /** What became of a row. */
     public enum Verdict {
-        /** The intervals of both times have no number in common, and their ratio is beyond the threshold: more time. */
+        /** The means of the rounds differ by {@link Welch}'s test, and the ratio is beyond the threshold: more time. */
         SLOWER,
         /** The same, less time. */
         FASTER,
@@ -24,7 +26,7 @@ public record Versus(List<Change> changes, List<Row> gone, List<Row> added) {
         LOST,
         /** There was no time, and there is one now. */
         FOUND,
-        /** The ratio is beyond the threshold, but the intervals overlap: too noisy to tell. */
+        /** The ratio is beyond the threshold, but the test does not tell the rounds apart: too noisy. */
         UNSURE,
         /** None of these. */
         EQUAL
@@ -75,10 +77,11 @@ public record Versus(List<Change> changes, List<Row> gone, List<Row> added) {
             Verdict verdict = was == null && is == null ? Verdict.EQUAL : is == null ? Verdict.LOST : Verdict.FOUND;
             return new Change(before, after, Double.NaN, verdict);
         }
-        Estimate then = inSeconds(before.unit(), was);
-        Estimate now = inSeconds(after.unit(), is);
-        double ratio = now.median() / then.median();
-        return new Change(before, after, ratio, verdict(ratio, then.differsFrom(now), threshold));
+        double then = TimeUnits.seconds(before.unit());
+        double now = TimeUnits.seconds(after.unit());
+        double ratio = now * is.median() / (then * was.median());
+        boolean apart = Welch.differ(medians(before, then), medians(after, now));
+        return new Change(before, after, ratio, verdict(ratio, apart, threshold));
     }
 
     private static Verdict verdict(double ratio, boolean apart, double threshold) {
@@ -91,9 +94,11 @@ public record Versus(List<Change> changes, List<Row> gone, List<Row> added) {
         return ratio > 1 ? Verdict.SLOWER : Verdict.FASTER;
     }
 
-    private static Estimate inSeconds(String unit, Estimate time) {
-        double seconds = TimeUnits.seconds(unit);
-        return new Estimate(seconds * time.median(), seconds * time.low(), seconds * time.high());
+    /** One number a round, in seconds. */
+    private static double[] medians(Row row, double seconds) {
+        return row.rounds().stream()
+                .mapToDouble(round -> seconds * Medians.of(round))
+                .toArray();
     }
 
     /** The changes with a verdict. */

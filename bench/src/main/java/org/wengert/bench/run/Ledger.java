@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wengert.bench.result.Estimate;
 import org.wengert.bench.result.Row;
+import org.wengert.bench.statistics.Medians;
 
 /** What all rounds have said of a row so far. */
 final class Ledger {
     private final Case row;
     private final List<Outcome.Measured> rounds = new ArrayList<>();
     private Outcome.@Nullable Refused refusal;
+    private @Nullable String reference;
 
     Ledger(Case row) {
         this.row = row;
@@ -30,6 +32,11 @@ final class Ledger {
         } else if (outcome instanceof Outcome.Refused refused) {
             refusal = refused;
         }
+    }
+
+    /** Notes what the row's gradients agree with. */
+    void agreesWith(String right) {
+        reference = right;
     }
 
     /** Whether another JVM can tell more. A contender that was wrong once gets no time, whatever it did in other rounds. */
@@ -49,11 +56,7 @@ final class Ledger {
                 row.group(),
                 row.contender(),
                 row.parameters(),
-                rounds.stream()
-                        .map(Outcome.Measured::runs)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                runs().orElse(null),
                 rounds.stream().map(Outcome.Measured::unit).findFirst().orElse(""),
                 timed ? rounds.stream().map(Outcome.Measured::times).toList() : List.of(),
                 timed ? Statistics.estimate(medians()) : null,
@@ -63,10 +66,17 @@ final class Ledger {
                 Optional.ofNullable(refusal).map(Outcome.Refused::reason).orElse(null));
     }
 
-    private double[] medians() {
+    private Optional<String> runs() {
+        String checked = reference == null ? "" : "; agrees with " + reference;
         return rounds.stream()
-                .mapToDouble(round -> Statistics.median(round.times()))
-                .toArray();
+                .map(Outcome.Measured::runs)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(told -> told + checked);
+    }
+
+    private double[] medians() {
+        return rounds.stream().mapToDouble(round -> Medians.of(round.times())).toArray();
     }
 
     /** Round by round: what the machine did to both in a round cancels. */
@@ -88,7 +98,7 @@ final class Ledger {
                 .forEach((name, x) ->
                         all.computeIfAbsent(name, key -> new ArrayList<>()).add(x)));
         Map<String, Double> medians = new LinkedHashMap<>();
-        all.forEach((name, numbers) -> medians.put(name, Statistics.median(numbers)));
+        all.forEach((name, numbers) -> medians.put(name, Medians.of(numbers)));
         return medians;
     }
 }

@@ -1,8 +1,9 @@
 package org.wengert.bench.run;
 
 import java.util.Arrays;
-import java.util.List;
 import org.wengert.bench.result.Estimate;
+import org.wengert.bench.statistics.Medians;
+import org.wengert.bench.statistics.Student;
 
 /**
  * Medians of rounds with 95% confidence intervals. What counts as one observation is a round: a JVM that is started anew
@@ -19,24 +20,9 @@ import org.wengert.bench.result.Estimate;
 final class Statistics {
     private static final int FEWEST_FOR_ORDER = 6;
 
-    /** Two-sided 95% quantiles of Student's t for 1 to 4 degrees of freedom. */
-    private static final double[] STUDENT = {12.706, 4.303, 3.182, 2.776};
-
     private static final double SIGNIFICANCE = 0.05;
 
     private Statistics() {}
-
-    /** The median; between the two numbers in the middle if their count is even. */
-    static double median(double... numbers) {
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-    }
-
-    static double median(List<Double> numbers) {
-        return median(numbers.stream().mapToDouble(Double::doubleValue).toArray());
-    }
 
     /**
      * The median of rounds with its interval.
@@ -55,8 +41,8 @@ final class Statistics {
         double[] logs = Arrays.stream(rounds).map(Math::log).toArray();
         double mean = Arrays.stream(logs).sum() / n;
         double squares = Arrays.stream(logs).map(x -> (x - mean) * (x - mean)).sum();
-        double half = STUDENT[n - 2] * Math.sqrt(squares / (n - 1) / n);
-        double median = median(rounds);
+        double half = Student.quantile(n - 1) * Math.sqrt(squares / (n - 1) / n);
+        double median = Medians.of(rounds);
         // Roundings may push the ends of an interval of no width past its middle.
         return new Estimate(median, Math.min(median, Math.exp(mean - half)), Math.max(median, Math.exp(mean + half)));
     }
@@ -65,7 +51,7 @@ final class Statistics {
         double[] sorted = rounds.clone();
         Arrays.sort(sorted);
         int k = rank(sorted.length);
-        return new Estimate(median(rounds), sorted[k - 1], sorted[sorted.length - k]);
+        return new Estimate(Medians.of(rounds), sorted[k - 1], sorted[sorted.length - k]);
     }
 
     /** The largest k for which the k-th smallest and the k-th largest of n enclose the median with 95%. */

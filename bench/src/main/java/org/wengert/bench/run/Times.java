@@ -9,6 +9,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.wengert.bench.statistics.Medians;
 
 /** What JMH measured, as times an operation: a throughput's reciprocal, the median of a sample. */
 final class Times {
@@ -41,8 +42,8 @@ final class Times {
     }
 
     /**
-     * What else was counted, as medians of iterations: a benchmark's own counters by their names, {@code allocated} bytes of heap an operation, and for
-     * samples {@code p99}, the 99th percentile in the unit of times.
+     * What else was counted, as medians of iterations: a benchmark's own counters by their names, {@code allocated} bytes of
+     * heap an operation, and for samples {@code p99}, the 99th percentile in the unit of times.
      */
     static Map<String, Double> figures(RunResult run) {
         Map<String, Double> figures = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class Times {
                 });
             }
         }
-        counted.forEach((name, numbers) -> figures.put(name, Statistics.median(numbers)));
+        counted.forEach((name, numbers) -> figures.put(name, Medians.of(numbers)));
         return figures;
     }
 }

@@ -1,6 +1,5 @@
 package org.wengert.bench.result;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,9 @@ public final class Results {
     }
 
     static Row row(String id, String unit, @Nullable Estimate time, @Nullable String refusal) {
-        List<List<Double>> rounds =
-                time == null ? List.of() : Arrays.asList(List.of(time.low(), time.median()), List.of(time.high()));
+        List<List<Double>> rounds = time == null
+                ? List.of()
+                : List.of(List.of(time.low(), time.low()), List.of(time.median()), List.of(time.high()));
         return new Row(
                 id,
                 "a group",

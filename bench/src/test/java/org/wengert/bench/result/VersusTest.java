@@ -20,12 +20,12 @@ class VersusTest {
     @CsvSource({
         "EQUAL, 9, 10, 11, 9, 10, 11",
         "EQUAL, 10, 10, 10, 10.9, 10.9, 10.9", // apart, but within the threshold
-        "SLOWER, 9, 10, 11, 11.1, 12, 13",
-        "FASTER, 11.1, 12, 13, 9, 10, 11",
+        "SLOWER, 9.5, 10, 10.5, 11.4, 12, 12.6", // though the intervals of three such rounds overlap
+        "FASTER, 11.4, 12, 12.6, 9.5, 10, 10.5",
         "UNSURE, 9, 10, 11.5, 11.1, 12, 13",
         "UNSURE, 11.1, 12, 13, 9, 10, 11.5",
     })
-    void aTimeIsJudgedByItsIntervalAndItsMedian(
+    void aTimeIsJudgedByItsRoundsAndItsMedian(
             Verdict verdict, double low, double median, double high, double low2, double median2, double high2) {
         Versus versus = Versus.of(
                 Results.of(Results.row("a", low, median, high)),

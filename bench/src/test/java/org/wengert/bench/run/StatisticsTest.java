@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.bench.result.Estimate;
+import org.wengert.bench.statistics.Medians;
 
 class StatisticsTest {
     /** Of logarithms computed in double. */
@@ -17,8 +18,8 @@ class StatisticsTest {
 
     @Test
     void theMedianIsTheNumberInTheMiddleOrBetweenTheTwoThere() {
-        assertEquals(2, Statistics.median(3, 1, 2));
-        assertEquals(2.5, Statistics.median(4, 1, 2, 3));
+        assertEquals(2, Medians.of(3, 1, 2));
+        assertEquals(2.5, Medians.of(4, 1, 2, 3));
     }
 
     /** Logarithms 1, 2 and 3: mean 2, standard deviation 1, Student's quantile for two degrees of freedom 4.303. */

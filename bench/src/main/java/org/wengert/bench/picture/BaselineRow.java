@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.wengert.bench.result.Row;
 
 /** Which row of a group the ratios of the others are to. */
-final class Baseline {
-    private Baseline() {}
+final class BaselineRow {
+    private BaselineRow() {}
 
     /** The one row with a time and no ratio, or null if there are several or nobody has a ratio. */
     static @Nullable Row of(List<Row> group) {
