@@ -6,8 +6,9 @@ import org.wengert.Value;
 import org.wengert.Variable;
 
 /**
- * A graph of any number of nodes: {@code y = w y + b} over and over, an operation a node, recorded in a new scope and
- * differentiated. With {@code w = -1} neither values nor adjoints grow or fade, so that each node costs the same.
+ * A graph of any number of nodes: {@code y = w y + b} over and over, an operation a node, and {@code w y} at the end if the
+ * number is odd; recorded in a new scope and differentiated. With {@code w = -1} neither values nor adjoints grow or fade,
+ * so that each node costs the same.
  */
 final class ChainStep implements SizedStep {
     private static final double W = -1;
@@ -16,6 +17,7 @@ final class ChainStep implements SizedStep {
 
     private final Engine engine;
     private final int links;
+    private final boolean odd;
     private final Variable w;
     private final Variable b;
     private final Value start;
@@ -23,11 +25,12 @@ final class ChainStep implements SizedStep {
     /**
      * Closes the engine in the end.
      *
-     * @param nodes operations; an even number
+     * @param nodes operations, one or more
      */
     ChainStep(Engine engine, int nodes) {
         this.engine = engine;
         links = nodes / 2;
+        odd = nodes % 2 == 1;
         w = engine.variable(W);
         b = engine.variable(B);
         start = engine.constant(START);
@@ -43,7 +46,7 @@ final class ChainStep implements SizedStep {
         for (int i = 0; i < links; i++) {
             y = y.mul(w).add(b);
         }
-        return y;
+        return odd ? y.mul(w) : y;
     }
 
     @Override
@@ -70,6 +73,11 @@ final class ChainStep implements SizedStep {
             dw = y + W * dw;
             db = 1 + W * db;
             y = W * y + B;
+        }
+        if (odd) {
+            dw = y + W * dw;
+            db = W * db;
+            y = W * y;
         }
         try (Scope scope = engine.scope()) {
             Value result = record();

@@ -18,6 +18,8 @@ class GrowthTest {
         "nodes, 1000000, tape, float64",
         "nodes, 100000, scalar, float64",
         "nodes, 1000, tape, float32",
+        "nodes, 1001, tape, float64",
+        "nodes, 1, scalar, float64",
     })
     void everyAxisChecksAndRuns(String axis, int size, String engine, String precision) throws Exception {
         Growth suite = suite(axis, size, engine);

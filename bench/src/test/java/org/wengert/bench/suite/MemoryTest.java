@@ -12,6 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryTest {
+    /** So many that an object lost in each is more than nothing. */
+    private static final int STEPS = 100_000;
+
+    /** So many that the parameters of each, were they lost, are more than nothing. */
+    private static final int NETWORKS = 100;
+
     private static Memory.On on(String engine, String precision) {
         Memory.On on = new Memory.On();
         on.engine = engine;
@@ -40,9 +46,20 @@ class MemoryTest {
     void nothingIsLeftOfStepsAndNetworks(String engine) {
         Memory.On on = on(engine, Variant.FLOAT64);
         try (Contender contender = on.open(Workload.named(Workload.TINY))) {
-            assertTrue(LongRun.steps(contender, 10_000) <= LongRun.NOTHING);
+            assertTrue(LongRun.steps(contender, STEPS) <= LongRun.NOTHING);
         }
-        assertTrue(LongRun.networks(on::engine, Workload.named(Workload.DIGITS), 20) <= LongRun.NOTHING);
+        assertTrue(LongRun.networks(on::engine, Workload.named(Workload.DIGITS), NETWORKS) <= LongRun.NOTHING);
+    }
+
+    @Test
+    void anObjectLostInEachStepIsSeenAndSoAreTheParametersOfEachNetwork() {
+        List<Object> leak = new ArrayList<>(STEPS + STEPS / 10);
+        assertThrows(IllegalStateException.class, () -> LongRun.left("steps", STEPS, () -> leak.add(new Object())));
+
+        int parameters = Workload.named(Workload.DIGITS).parameterCount();
+        assertThrows(
+                IllegalStateException.class,
+                () -> LongRun.left("networks", NETWORKS, () -> leak.add(new double[parameters])));
     }
 
     @Test
