@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.wengert.bench.result.ResultFile;
 import org.wengert.bench.run.Case;
 import org.wengert.bench.run.Choice;
+import org.wengert.bench.run.ChoiceCheck;
 import org.wengert.bench.run.Level;
 import org.wengert.bench.run.Session;
 import org.wengert.bench.run.Suite;
 import org.wengert.bench.run.SuiteFile;
 import org.wengert.bench.run.Suites;
+import org.wengert.bench.suite.RaceData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: engines on the class path, hand-loops, hand-kernels.")
+            description =
+                    "Only these: engines on the class path, hand-loops, hand-kernels, and other libraries by name.")
     private List<String> engines = List.of();
 
     @Option(
@@ -112,6 +116,12 @@ final class BenchCommand implements Callable<Integer> {
                     + " 128x784x512, 65536.")
     private List<String> sizes = List.of();
 
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Where the suite 'training' finds digits.csv and MNIST's files.")
+    private @Nullable Path data;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the result to a file, for 'bench compare'.")
     private @Nullable Path json;
 
@@ -127,11 +137,11 @@ final class BenchCommand implements Callable<Integer> {
         }
         Suite suite = suite(commandLine);
         if (suite.isPointless()) {
-            commandLine
-                    .getOut()
-                    .println("bench: nothing is timed: this build has no " + String.join(", ", suite.missing())
-                            + "; 'mvn package -Ppeers' builds a jar that has them");
+            commandLine.getOut().println("bench: nothing is timed: " + String.join("; ", suite.missingLines()));
             return CommandLine.ExitCode.OK;
+        }
+        if (data != null && !Files.isDirectory(data)) {
+            throw new ParameterException(commandLine, "--data: " + data + " is no folder");
         }
         if (json != null) {
             BenchFiles.requireWritable(commandLine, "--json", json);
@@ -171,20 +181,15 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Case> rows(CommandLine commandLine, Suite suite) {
         Choice choice = new Choice(engines, precisions, sizes, kernels, threads);
-        engines.stream()
-                .filter(engine -> !Suites.handWritten().contains(engine))
-                .forEach(engine -> Commands.requireEngine(spec, engine));
-        if (!sizes.isEmpty() && suite.sizes().isEmpty()) {
-            throw new ParameterException(commandLine, "--sizes: suite '" + suite.name() + "' has one size only");
+        if (data != null && !suite.readsData()) {
+            throw new ParameterException(commandLine, "--data: suite '" + suite.name() + "' reads no files");
         }
-        List<Case> rows = suite.cases(level, choice);
-        if (rows.isEmpty()) {
-            throw new ParameterException(
-                    commandLine,
-                    "--sizes: suite '" + suite.name() + "' has nothing like '" + String.join("', '", sizes)
-                            + "': there are " + String.join(", ", suite.sizes()));
+        try {
+            ChoiceCheck.require(suite, level, choice);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine, String.valueOf(e.getMessage()), e);
         }
-        return rows;
+        return suite.cases(level, choice);
     }
 
     private Session.Ended run(Suite suite, List<Case> rows, PrintWriter err) {
@@ -198,10 +203,14 @@ final class BenchCommand implements Callable<Integer> {
         boolean verbose = main != null && main.isVerbose();
         OutputStream log = verbose ? new ToWriter(err) : OutputStream.nullOutputStream();
         String command = Commands.launcher() + " bench " + Commands.arguments(Commands.of(spec));
-        Session session = new Session(suite, command, level.timing(), log);
+        Session session = new Session(suite, command, level.timing(), flags(), log);
         try (BenchProgress progress = BenchProgress.of(suite.name(), err, verbose)) {
             return session.run(rows, progress);
         }
+    }
+
+    private List<String> flags() {
+        return data == null ? List.of() : List.of("-D" + RaceData.FOLDER + "=" + data.toAbsolutePath());
     }
 
     /** What JMH prints, to where errors go. */

@@ -3,6 +3,7 @@ package org.wengert.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.wengert.bench.run.Allowed;
 import org.wengert.bench.run.Level;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -31,14 +32,14 @@ final class BenchConverters {
     /** A precision by its name. */
     static final class OfPrecision extends OneOf {
         OfPrecision() {
-            super("float64", "float32");
+            super(Allowed.PRECISION.split("[|]"));
         }
     }
 
     /** Kernels by their name. */
     static final class OfKernels extends OneOf {
         OfKernels() {
-            super("auto", "plain", "vector");
+            super(Allowed.KERNELS.split("[|]"));
         }
     }
 
@@ -46,7 +47,7 @@ final class BenchConverters {
     static final class OfThreads implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
-            if (!text.matches("auto|[1-9][0-9]{0,3}")) {
+            if (!text.matches(Allowed.THREADS)) {
                 throw new TypeConversionException(
                         "it must be 'auto' or a whole number from 1 to 9999: got '" + text + "'");
             }

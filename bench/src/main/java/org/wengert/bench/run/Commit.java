@@ -15,18 +15,15 @@ final class Commit {
 
     private Commit() {}
 
-    /** The commit's hash, with {@code -dirty} if files that git knows differ from it, or {@code unknown}. */
+    /** The commit's hash, with {@code -dirty} if files that git knows differ from it, or {@code unknown} if git cannot tell both. */
     static String ofThis() {
         return checkout().map(Commit::of).orElse(UNKNOWN);
     }
 
     static String of(Path checkout) {
         return git(checkout, "rev-parse", "HEAD")
-                .map(hash -> git(checkout, "status", "--porcelain", "--untracked-files=no")
-                                .orElse("")
-                                .isEmpty()
-                        ? hash
-                        : hash + "-dirty")
+                .flatMap(hash -> git(checkout, "status", "--porcelain", "--untracked-files=no")
+                        .map(changed -> changed.isEmpty() ? hash : hash + "-dirty"))
                 .orElse(UNKNOWN);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is compared at a task: combinations of parameters, and how a caller's choice changes them. */
 final class Contestants {
-    private static final Set<String> ENGINE = Set.of("engine", "contender", "peer");
+    private static final Set<String> WHO = Set.of("engine", "contender", "peer");
 
     private Contestants() {}
 
@@ -29,32 +29,32 @@ final class Contestants {
         return all;
     }
 
-    /** Those that are left, or that there are instead. An engine that the suite does not have by itself runs as standard. */
+    /** With the precisions, kernels and threads that a caller chooses. */
     static List<Map<String, String>> chosen(List<Map<String, String>> own, Choice choice) {
-        List<Map<String, String>> chosen = engines(own, choice.engines());
-        chosen = replaced(chosen, "precision", choice.precisions());
+        List<Map<String, String>> chosen = replaced(own, "precision", choice.precisions());
         chosen = replaced(chosen, "kernels", choice.kernels());
         return replaced(chosen, "threads", choice.threads());
     }
 
-    private static List<Map<String, String>> engines(List<Map<String, String>> own, List<String> engines) {
+    /** Those of these names, all of which must be taken. An engine that is not there by itself runs as standard. */
+    static List<Map<String, String>> named(List<Map<String, String>> own, List<String> names) {
+        if (own.isEmpty() || names.isEmpty()) {
+            return List.of();
+        }
         @Nullable
-        String parameter = own.stream()
-                .flatMap(each -> each.keySet().stream())
-                .filter(ENGINE::contains)
-                .findFirst()
-                .orElse(null);
-        if (engines.isEmpty() || parameter == null) {
+        String parameter =
+                own.get(0).keySet().stream().filter(WHO::contains).findFirst().orElse(null);
+        if (parameter == null) {
             return own;
         }
-        List<Map<String, String>> chosen = new ArrayList<>();
-        for (String engine : engines) {
+        List<Map<String, String>> named = new ArrayList<>();
+        for (String name : names) {
             List<Map<String, String>> known = own.stream()
-                    .filter(each -> engine.equals(each.get(parameter)))
+                    .filter(each -> name.equals(each.get(parameter)))
                     .toList();
-            chosen.addAll(known.isEmpty() ? List.of(standard(own.get(0), parameter, engine)) : known);
+            named.addAll(known.isEmpty() ? List.of(standard(own.get(0), parameter, name)) : known);
         }
-        return chosen;
+        return named;
     }
 
     private static Map<String, String> standard(Map<String, String> like, String parameter, String engine) {

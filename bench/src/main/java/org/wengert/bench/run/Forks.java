@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -24,7 +25,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a row in a JVM of its own, once, by JMH. */
 final class Forks {
-    private static final Pattern RUNS = Pattern.compile("# Runs: ([^\\r\\n]*)");
+    private static final List<Pattern> TOLD =
+            List.of(Pattern.compile("# Runs: ([^\\r\\n]*)"), Pattern.compile("# Task: ([^\\r\\n]*)"));
 
     private final Timing timing;
     private final List<String> flags;
@@ -48,12 +50,24 @@ final class Forks {
             Runner runner =
                     new Runner(options(row).build(), OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL));
             RunResult result = run(runner, out);
-            Matcher runs = RUNS.matcher(printed.toString(StandardCharsets.UTF_8));
-            @Nullable String description = runs.find() ? runs.group(1).strip() : null;
-            return new Outcome.Measured(description, Times.unit(result), Times.of(result), Times.figures(result));
+            return new Outcome.Measured(
+                    told(printed.toString(StandardCharsets.UTF_8)),
+                    Times.unit(result),
+                    Times.of(result),
+                    Times.figures(result));
         } catch (RunnerException | BenchmarkException e) {
             return Refusals.of(e, printed.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What runs and, if that is more than the parameters say, at what; null if the JVM said neither. */
+    static @Nullable String told(String printed) {
+        String told = TOLD.stream()
+                .map(pattern -> pattern.matcher(printed))
+                .filter(Matcher::find)
+                .map(found -> found.group(1).strip())
+                .collect(Collectors.joining("; "));
+        return told.isEmpty() ? null : told;
     }
 
     /** NOTE: JMH prints what a JVM prints by System.out and System.err, whatever output it was given. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 public enum Level {
     /** Within two minutes: few sizes, enough to see factors. */
     QUICK(new Timing(3, 4, Duration.ofMillis(300), 3, 10, Duration.ofSeconds(105))),
-    /** About ten minutes. */
+    /** Ten minutes for rounds, or five rounds if those take longer. */
     NORMAL(new Timing(5, 5, Duration.ofMillis(500), 5, 10, Duration.ofMinutes(10))),
     /** Every size, ten rounds, as long as that takes. */
     THOROUGH(new Timing(5, 5, Duration.ofSeconds(1), 10, 10, Duration.ofDays(1)));

@@ -1,7 +1,6 @@
 package org.wengert.bench.run;
 
 import java.util.Map;
-import java.util.Optional;
 import org.wengert.bench.suite.OracleAgreement;
 
 /**
@@ -14,27 +13,31 @@ final class Proof {
 
     private final OracleAgreement oracle = new OracleAgreement();
 
-    /** Why a row must not be timed, if that is so. */
-    Optional<Outcome.Refused> refusal(Case row) {
+    /** Notes in a row what it was compared with, or why it must not be timed. */
+    void check(Ledger ledger) {
+        Case row = ledger.row();
         Map<String, String> given = row.parameters();
         try {
             if (row.benchmark().equals(STEPS)) {
-                require(given.getOrDefault("network", ""), given.getOrDefault("contender", ""), given);
+                String contender = given.getOrDefault("contender", "");
+                ledger.agreesWith(reference(given.getOrDefault("network", ""), contender, given));
             } else if (row.benchmark().equals(SMOKE)) {
-                require("3-4-4-1", given.getOrDefault("engine", ""), given);
+                ledger.agreesWith(reference("3-4-4-1", given.getOrDefault("engine", ""), given));
             }
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(Refusals.of(e, ""));
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (RuntimeException | Error e) { // whatever a third party's engine throws costs it its row, not the run
+            ledger.add(Refusals.of(e, ""));
         }
     }
 
-    private void require(String network, String contender, Map<String, String> given) {
-        oracle.require(
+    private String reference(String network, String contender, Map<String, String> given) {
+        boolean small = oracle.require(
                 network,
                 contender,
                 given.getOrDefault("precision", "float64"),
                 given.getOrDefault("kernels", "auto"),
                 given.getOrDefault("threads", "auto"));
+        return small ? "the oracle and naive loops" : "naive loops";
     }
 }

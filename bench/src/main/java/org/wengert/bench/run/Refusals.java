@@ -21,7 +21,7 @@ final class Refusals {
      * @param failure JMH's
      * @param printed by JMH and the JVM
      */
-    static Outcome.Refused of(Exception failure, String printed) {
+    static Outcome.Refused of(Throwable failure, String printed) {
         String reason = thrown(failure).map(Refusals::text).findFirst().orElseGet(() -> lastLine(failure, printed));
         String line = reason.replaceAll("\\R\\s*", " ").strip();
         boolean skipped = line.startsWith(SKIPPED);
@@ -51,7 +51,7 @@ final class Refusals {
         return message != null && ours ? message : thrown.toString();
     }
 
-    private static String lastLine(Exception failure, String printed) {
+    private static String lastLine(Throwable failure, String printed) {
         List<String> lines = printed.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.matches("</?\\w+>"))

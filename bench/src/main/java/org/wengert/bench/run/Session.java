@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Mode;
 import org.wengert.bench.growth.Exponents;
 import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Row;
@@ -17,9 +19,10 @@ import org.wengert.bench.result.Row;
  * @param suite   what is run
  * @param command that repeats it
  * @param timing  how long
+ * @param flags   of the timed JVMs, beside those of this one
  * @param log     takes what JMH and the JVMs print
  */
-public record Session(Suite suite, String command, Timing timing, OutputStream log) {
+public record Session(Suite suite, String command, Timing timing, List<String> flags, OutputStream log) {
     /** What came of a run, and whether a contender was found to be wrong. */
     public record Ended(BenchResult result, boolean wrong) {}
 
@@ -32,11 +35,12 @@ public record Session(Suite suite, String command, Timing timing, OutputStream l
         rows.forEach(row -> Benchmarks.mode(row.benchmark()));
         Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
-        List<String> flags = ThisMachine.flags();
+        List<String> all = new ArrayList<>(ThisMachine.flags());
+        all.addAll(flags);
         Proof proof = new Proof();
         List<Ledger> ledgers = rows.stream().map(Ledger::new).toList();
-        ledgers.forEach(ledger -> proof.refusal(ledger.row()).ifPresent(ledger::add));
-        new Rounds(timing, new Forks(timing, flags, log)::run, watcher).run(ledgers);
+        ledgers.forEach(proof::check);
+        new Rounds(timing, new Forks(timing, all, log)::run, watcher).run(ledgers);
         List<Row> results = results(ledgers);
         BenchResult result = new BenchResult(
                 BenchResult.FORMAT,
@@ -45,15 +49,35 @@ public record Session(Suite suite, String command, Timing timing, OutputStream l
                 command,
                 started.toString(),
                 (System.nanoTime() - start) / 1e9,
-                ThisMachine.describe(flags),
-                timing.settings(results.stream()
-                        .mapToInt(row -> row.rounds().size())
-                        .max()
-                        .orElse(0)),
+                ThisMachine.describe(all),
+                settings(rows, results),
                 results,
                 Exponents.of(results, Exponents.TIME, "bytes"),
                 warnings(results));
         return new Ended(result, ledgers.stream().anyMatch(ledger -> !ledger.isOpen() && !ledger.isSkipped()));
+    }
+
+    /** What is timed once says so, for iterations are not its settings. */
+    private Map<String, String> settings(List<Case> rows, List<Row> results) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        int rounds = results.stream().mapToInt(row -> row.rounds().size()).max().orElse(0);
+        settings.put("rounds", String.valueOf(rounds));
+        List<String> once = rows.stream()
+                .map(Case::benchmark)
+                .filter(method -> Benchmarks.mode(method) == Mode.SingleShotTime)
+                .distinct()
+                .toList();
+        if (rows.stream().anyMatch(row -> !once.contains(row.benchmark()))) {
+            settings.putAll(timing.settings());
+        }
+        if (!once.isEmpty()) {
+            settings.put(
+                    "once a round and cold",
+                    once.stream()
+                            .map(method -> method.substring(Entry.PACKAGE.length()))
+                            .collect(Collectors.joining(" ")));
+        }
+        return settings;
     }
 
     List<Row> results(List<Ledger> ledgers) {
@@ -75,7 +99,8 @@ public record Session(Suite suite, String command, Timing timing, OutputStream l
     }
 
     private List<String> warnings(List<Row> rows) {
-        List<String> warnings = new ArrayList<>(Noise.warnings(rows));
+        List<String> warnings = new ArrayList<>(suite.missingLines());
+        warnings.addAll(Noise.warnings(rows));
         if (rows.stream().allMatch(row -> row.time() == null)) {
             warnings.add("nothing could be timed");
         }

@@ -3,6 +3,7 @@ package org.wengert.bench.run;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.wengert.bench.suite.HandWritten;
 import org.wengert.bench.suite.Networks;
 
 /** Training steps and predictions of whole networks. */
@@ -43,6 +44,7 @@ final class StepSuites {
         return Entry.of("Steps.step")
                 .sizes("network", Networks::isNetwork, networks)
                 .contestants(who)
+                .names(HandWritten.names())
                 .heading(task -> Networks.describe(String.valueOf(task.get("network"))));
     }
 
@@ -84,7 +86,10 @@ final class StepSuites {
                 "time of a gradient over 64,000 operations, as a multiple of evaluating the function in plain doubles",
                 "plain doubles",
                 List.of(
-                        Entry.of("ScalarGraph.evaluate").label("plain doubles").heading(task -> heading),
+                        Entry.of("ScalarGraph.evaluate")
+                                .label("plain doubles")
+                                .asYardstick()
+                                .heading(task -> heading),
                         scalarGraph("recordAndReverse", "gradient:", heading),
                         scalarGraph("recordAlone", "recording alone:", heading),
                         scalarGraph("reverseAlone", "reverse sweep alone:", heading)));
@@ -106,6 +111,7 @@ final class StepSuites {
                         "tape float32 auto auto",
                         "scalar float64 auto auto",
                         "hand-loops float64 auto auto")
+                .names(List.of(HandWritten.LOOPS))
                 .heading(task -> "784-128-10, batch " + task.get("batch"));
         Entry latency = Entry.of("Serving.latency")
                 .task("network", ByLevel.of("", "784-128-10", "4-16-3 784-128-10"))

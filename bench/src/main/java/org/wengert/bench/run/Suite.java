@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows that are measured together.
@@ -29,8 +31,7 @@ public record Suite(String name, String title, String measures, String baseline,
      * @param choice what a caller wants instead
      */
     public List<Case> cases(Level level, Choice choice) {
-        Map<String, List<Case>> groups = entries.stream()
-                .filter(entry -> !entry.peer() || Benchmarks.exists(entry.method()))
+        Map<String, List<Case>> groups = available()
                 .flatMap(entry -> entry.cases(name, level, choice).stream())
                 .collect(Collectors.groupingBy(Case::group, LinkedHashMap::new, Collectors.toList()));
         List<Case> all = new ArrayList<>();
@@ -38,26 +39,43 @@ public record Suite(String name, String title, String measures, String baseline,
         return all;
     }
 
+    /** The methods that this build has. */
+    Stream<Entry> available() {
+        return entries.stream().filter(Entry::exists);
+    }
+
     /** What a caller may choose among as {@link Choice#sizes}, or write in the same way. */
     public List<String> sizes() {
-        return entries.stream()
+        return available()
                 .filter(entry -> !entry.sizes().isEmpty())
                 .flatMap(entry -> Objects.requireNonNull(entry.tasks().get(entry.sizes())).thorough().stream())
                 .distinct()
                 .toList();
     }
 
-    /** Methods of other libraries that this build does not have. */
-    public List<String> missing() {
+    /** Methods of other libraries that this build does not have, by the Maven profile whose builds do. */
+    public Map<String, List<String>> missing() {
         return entries.stream()
-                .filter(entry -> entry.peer() && !Benchmarks.exists(entry.method()))
-                .map(Entry::benchmark)
+                .filter(entry -> !entry.exists())
+                .collect(Collectors.groupingBy(
+                        Entry::profile, TreeMap::new, Collectors.mapping(Entry::benchmark, Collectors.toList())));
+    }
+
+    /** What this build does not have, in a line each: {@code this build has no ...}. */
+    public List<String> missingLines() {
+        return missing().entrySet().stream()
+                .map(missing -> "this build has no " + String.join(", ", missing.getValue()) + "; 'mvn package -P"
+                        + missing.getKey() + "' builds one that has")
                 .toList();
     }
 
     /** Whether other libraries are what this is about, and none is there. */
     public boolean isPointless() {
-        List<Entry> peers = entries.stream().filter(Entry::peer).toList();
-        return !peers.isEmpty() && missing().size() == peers.size();
+        return !missing().isEmpty() && available().allMatch(Entry::yardstick);
+    }
+
+    /** Whether rows learn from files. */
+    public boolean readsData() {
+        return available().anyMatch(entry -> entry.tasks().containsKey("task"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.wengert.Configuration;
 import org.wengert.Engines;
 import org.wengert.Nearest;
+import org.wengert.bench.suite.HandWritten;
 import org.wengert.bench.suite.Networks;
 import org.wengert.error.UnknownEngineException;
 import org.wengert.spi.EngineProvider;
@@ -63,6 +64,9 @@ public final class SuiteFile {
             throw new IllegalArgumentException(file + ": no such file", e);
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) { // a malformed escape, of which the reader tells no place
+            throw new IllegalArgumentException(
+                    file + ": cannot be read: " + e.getMessage() + "; a backslash is written as two", e);
         }
         return new SuiteFile(file, properties).suite();
     }
@@ -105,29 +109,39 @@ public final class SuiteFile {
                     file + ": networks is missing: for instance networks = 784-128-10 tanh batch=64");
         }
         List<String> networks = list("networks", ";", "");
-        for (String network : networks) {
-            try {
-                Networks.describe(network);
-            } catch (IllegalArgumentException e) {
-                throw refused("networks", String.valueOf(e.getMessage()).replaceFirst("^benchmark: ", ""));
-            }
-        }
-        List<String> batches = matching("batches", "", "[1-9][0-9]{0,5}", "a whole number from 1 to 999999");
-        if (batches.isEmpty()) {
+        networks.forEach(network -> requireNetwork("networks", network));
+        if (properties.getProperty("batches") == null) {
             return networks;
         }
         List<String> all = new ArrayList<>();
-        networks.forEach(network -> batches.forEach(batch -> all.add(network + " batch=" + batch)));
+        for (String network : networks) {
+            if (network.contains(" batch=")) {
+                throw refused("batches", "the network '" + network + "' has a batch of its own");
+            }
+            for (String batch : matching("batches", "", "[1-9][0-9]{0,5}", "a whole number from 1 to 999999")) {
+                String sized = network + " batch=" + batch;
+                requireNetwork("batches", sized);
+                all.add(sized);
+            }
+        }
         return all;
+    }
+
+    private void requireNetwork(String key, String network) {
+        try {
+            Networks.describe(network);
+        } catch (IllegalArgumentException e) {
+            throw refused(key, String.valueOf(e.getMessage()).replaceFirst("^benchmark: ", ""));
+        }
     }
 
     /** Every combination, the engines outermost. */
     private List<Map<String, String>> contenders() {
         List<Map<String, String>> all = List.of(Map.of());
         all = times(all, "contender", engines());
-        all = times(all, "precision", matching("precisions", "float64", "float(64|32)", "float64 or float32"));
-        all = times(all, "kernels", matching("kernels", "auto", "auto|plain|vector", "auto, plain or vector"));
-        return times(all, "threads", matching("threads", "auto", "auto|[1-9][0-9]{0,3}", "auto or a number from 1"));
+        all = times(all, "precision", matching("precisions", "float64", Allowed.PRECISION, "float64 or float32"));
+        all = times(all, "kernels", matching("kernels", "auto", Allowed.KERNELS, "auto, plain or vector"));
+        return times(all, "threads", matching("threads", "auto", Allowed.THREADS, "auto or a number from 1"));
     }
 
     private static List<Map<String, String>> times(
@@ -148,11 +162,11 @@ public final class SuiteFile {
         List<String> engines = list("engines", ",", every);
         for (String engine : engines) {
             try {
-                if (!Suites.handWritten().contains(engine)) {
+                if (!HandWritten.names().contains(engine)) {
                     Engines.choose(engine, Configuration.ofProcess());
                 }
             } catch (UnknownEngineException e) {
-                throw refused("engines", e.getMessage() + "; and " + String.join(", ", Suites.handWritten()));
+                throw refused("engines", e.getMessage() + "; and " + String.join(", ", HandWritten.names()));
             }
         }
         return engines;
@@ -169,11 +183,20 @@ public final class SuiteFile {
     }
 
     private List<String> list(String key, String separator, String standard) {
-        return Arrays.stream(properties.getProperty(key, standard).split(separator))
+        List<String> values = Arrays.stream(
+                        properties.getProperty(key, standard).split(separator))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .distinct()
                 .toList();
+        if (values.isEmpty()) {
+            throw refused(
+                    key,
+                    "nothing is there; without the key it is " + (standard.isEmpty() ? "the networks' own" : standard));
+        }
+        if (values.stream().distinct().count() < values.size()) {
+            throw refused(key, "something is there twice");
+        }
+        return values;
     }
 
     private IllegalArgumentException refused(String key, String why) {

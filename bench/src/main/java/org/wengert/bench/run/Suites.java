@@ -1,7 +1,6 @@
 package org.wengert.bench.run;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +24,5 @@ public final class Suites {
     /** By name, in the order of a list. */
     public static Map<String, Suite> byName() {
         return ALL;
-    }
-
-    /** Contenders that are no engines: steps written by hand. */
-    public static List<String> handWritten() {
-        return List.of("hand-loops", "hand-kernels");
     }
 }

@@ -56,10 +56,9 @@ public record Timing(int warmups, int iterations, Duration iteration, int fewest
         return iteration.toMillis() / 1e3;
     }
 
-    /** For a result file. */
-    Map<String, String> settings(int rounds) {
+    /** Of a round, for a result file. */
+    Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("rounds", String.valueOf(rounds));
         settings.put("warm-up iterations", String.valueOf(warmups));
         settings.put("iterations", String.valueOf(iterations));
         settings.put("seconds an iteration", String.valueOf(iterationSeconds()));

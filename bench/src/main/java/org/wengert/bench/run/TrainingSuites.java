@@ -17,12 +17,28 @@ final class TrainingSuites {
                 "Training to a target accuracy",
                 "time and steps to 99% at moons, 96% at digits and 97.5% at MNIST on held-out samples, from a cold start",
                 "tape float64",
-                List.of(Entry.of("TrainingRace.race")
-                        .sizes(
-                                "task",
-                                List.of("moons", "digits", "mnist")::contains,
-                                ByLevel.of("moons", "moons digits", "moons digits mnist"))
-                        .contestants("engine precision", "tape float64", "tape float32", "scalar float64")));
+                List.of(
+                        race("TrainingRace")
+                                .contestants("engine precision", "tape float64", "tape float32", "scalar float64"),
+                        peer("PyTorchRace", OtherNames.PYTORCH)
+                                .contestants("precision", "float64", "float32")
+                                .ofPeer(PeerSuites.PROFILE),
+                        peer("Dl4jRace", OtherNames.DL4J)
+                                .contestants("precision", "float64", "float32")
+                                .ofPeer(PeerSuites.JVM_PROFILE),
+                        peer("SparkRace", OtherNames.SPARK).ofPeer(PeerSuites.JVM_PROFILE)));
+    }
+
+    private static Entry race(String suite) {
+        return Entry.of(suite + ".race")
+                .sizes(
+                        "task",
+                        List.of("moons", "digits", "mnist")::contains,
+                        ByLevel.of("moons", "moons digits", "moons digits mnist"));
+    }
+
+    private static Entry peer(String suite, String name) {
+        return race(suite).label(name).names(List.of(name));
     }
 
     static Suite scaling() {
@@ -31,17 +47,30 @@ final class TrainingSuites {
                 "Cost by growth",
                 "time and memory of a step as networks, batches and graphs grow, with fitted exponents",
                 "tape float64",
-                List.of(Entry.of("Growth.step")
-                        .task("axis", ByLevel.of("nodes", "width batch nodes", "width depth batch nodes"))
-                        .sizes(
-                                "size",
-                                COUNT.asMatchPredicate(),
+                List.of(
+                        growth("width", ByLevel.of("", "10 30 100 300 1000", "10 30 100 300 1000")),
+                        growth("depth", ByLevel.of("", "", "10 30 100 300")),
+                        growth("batch", ByLevel.of("", "100 300 1000 3000 10000", "10 30 100 300 1000 3000 10000")),
+                        growth(
+                                "nodes",
                                 ByLevel.of(
                                         "100 1000 10000 100000",
-                                        "10 30 100 300 1000 10000 100000",
-                                        "10 30 100 300 1000 3000 10000 100000 1000000 10000000"))
-                        .axis("size")
-                        .contestants("engine precision", "tape float64", "scalar float64")));
+                                        "100 1000 10000 100000",
+                                        "100 1000 10000 100000 1000000 10000000"))));
+    }
+
+    private static Entry growth(String axis, ByLevel<String> sizes) {
+        List<String> itself = List.of(axis);
+        return Entry.of("Growth.step")
+                .task(
+                        "axis",
+                        new ByLevel<>(
+                                sizes.quick().isEmpty() ? List.<String>of() : itself,
+                                sizes.normal().isEmpty() ? List.<String>of() : itself,
+                                itself))
+                .sizes("size", COUNT.asMatchPredicate(), sizes)
+                .axis("size")
+                .contestants("engine precision", "tape float64", "scalar float64");
     }
 
     static Suite memory() {

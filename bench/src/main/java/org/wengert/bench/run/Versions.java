@@ -28,6 +28,9 @@ final class Versions {
         put(libraries, "JMH", MAVEN.formatted("org.openjdk.jmh/jmh-core"), "version");
         put(libraries, "DJL", "pytorch-engine.properties", "djl_version");
         put(libraries, "PyTorch", "pytorch-engine.properties", "pytorch_version");
+        put(libraries, "DL4J", MAVEN.formatted("org.deeplearning4j/deeplearning4j-nn"), "version");
+        put(libraries, "ND4J", MAVEN.formatted("org.nd4j/nd4j-api"), "version");
+        put(libraries, "Spark", "spark-version-info.properties", "version");
         put(libraries, "netlib BLAS", MAVEN.formatted("dev.ludovic.netlib/blas"), "version");
         return libraries;
     }

@@ -4,12 +4,6 @@ import org.wengert.Engine;
 
 /** Finds the contender of a name: one of those written by hand, or any engine on the class path. */
 final class Contenders {
-    /** Naive loops in double. */
-    static final String HAND_LOOPS = "hand-loops";
-
-    /** The tape's own kernels, called by hand. */
-    static final String HAND_KERNELS = "hand-kernels";
-
     /** A closure graph holds an object for each number: beyond this many multiplications it is not what it is for. */
     private static final long SCALAR_LIMIT = 200_000;
 
@@ -23,10 +17,10 @@ final class Contenders {
      */
     static Contender open(String name, Variant variant, Workload workload, Problem problem, double rate) {
         switch (name) {
-            case HAND_LOOPS:
+            case HandWritten.LOOPS:
                 variant.requireStandard(name);
                 return new HandStep<>(new LoopKernels(), workload, problem, rate);
-            case HAND_KERNELS:
+            case HandWritten.KERNELS:
                 return handStep(TapeKernels.open(variant), workload, problem, rate);
             default:
                 return new EngineStep(openEngine(name, variant, workload), workload, problem, rate);

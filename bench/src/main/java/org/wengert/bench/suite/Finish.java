@@ -13,7 +13,7 @@ record Finish(int steps, double accuracy) {
      * @throws IllegalStateException if it does not within the task's limit
      */
     static Finish of(Racer racer, RaceTask task) {
-        double accuracy = racer.accuracy();
+        double accuracy = 0;
         for (int steps = task.every(); steps <= task.limit(); steps += task.every()) {
             racer.train(steps);
             accuracy = racer.accuracy();

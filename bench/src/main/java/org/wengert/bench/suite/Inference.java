@@ -40,7 +40,7 @@ public class Inference {
     public int batch;
 
     /** An engine's name or {@code hand-loops}. */
-    @Param({"tape", "scalar", Contenders.HAND_LOOPS})
+    @Param({"tape", "scalar", HandWritten.LOOPS})
     public String contender = "";
 
     /** What numbers are kept and computed in. */
@@ -65,7 +65,7 @@ public class Inference {
         Problem problem = Problem.of(workload);
         Variant variant = new Variant(precision, kernels, threads);
         HandStep<double[]> hand = new HandStep<>(new LoopKernels(), workload, problem, 0);
-        if (contender.equals(Contenders.HAND_LOOPS)) {
+        if (contender.equals(HandWritten.LOOPS)) {
             variant.requireStandard(contender);
             running = hand;
             forward = hand::outputs;

@@ -28,15 +28,16 @@ public final class OracleAgreement {
      * @param precision {@code float64} or {@code float32}
      * @param kernels   {@code auto}, {@code plain} or {@code vector}
      * @param threads   {@code auto} or a number
+     * @return whether it was small enough
      * @throws IllegalStateException if a number differs, naming the worst one and both values
      * @throws RuntimeException if there is no such contender here; the text begins with {@code skipped:}
      */
-    public void require(String network, String contender, String precision, String kernels, String threads) {
+    public boolean require(String network, String contender, String precision, String kernels, String threads) {
         Workload whole = Workload.named(network);
         Variant variant = new Variant(precision, kernels, threads);
         long sample = whole.multiplications() / whole.batch();
         if (sample > LIMIT) {
-            return;
+            return false;
         }
         Workload workload = whole.withBatch((int) Math.min(whole.batch(), LIMIT / sample));
         Problem problem = Problem.of(workload);
@@ -46,6 +47,7 @@ public final class OracleAgreement {
                 problem,
                 precision,
                 rate -> Contenders.open(contender, variant, workload, problem, rate));
+        return true;
     }
 
     private static Agreement.Reference oracle(Workload workload, Problem problem) {

@@ -36,9 +36,6 @@ record RaceTask(
     static final String DIGITS = "digits";
     static final String MNIST = "mnist";
 
-    /** Where digits.csv and MNIST's four files are, if the parameter does not say. */
-    static final String FOLDER = "wengert.bench.data";
-
     private static final long SEED = 20260101;
     private static final int MOON_SAMPLES = 1_000;
     private static final double MOON_NOISE = 0.1;
@@ -48,7 +45,7 @@ record RaceTask(
      * The task of a name.
      *
      * @param folder that holds the files, those of MNIST perhaps in a folder {@code mnist} of it; empty for the one that
-     *               the system property {@value #FOLDER} names
+     *               the system property {@value RaceData#FOLDER} names
      * @throws Skipped if the files are not there
      */
     static RaceTask named(String name, String folder) {
@@ -97,11 +94,11 @@ record RaceTask(
     }
 
     private static Path file(String folder, String name) {
-        String given = folder.isEmpty() ? System.getProperty(FOLDER, "") : folder;
+        String given = folder.isEmpty() ? System.getProperty(RaceData.FOLDER, "") : folder;
         Path path = Path.of(given, name);
         if (given.isEmpty() || !Files.exists(path)) {
             throw new Skipped("the data is not there: " + (given.isEmpty() ? "no folder was named" : "no " + path)
-                    + "; -p data=FOLDER or -D" + FOLDER
+                    + "; -p data=FOLDER or -D" + RaceData.FOLDER
                     + "=FOLDER names the folder of digits.csv and of MNIST's files");
         }
         return path;

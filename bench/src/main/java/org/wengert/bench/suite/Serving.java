@@ -1,7 +1,6 @@
 package org.wengert.bench.suite;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.wengert.Engine;
-import org.wengert.Engines;
 import org.wengert.Shape;
 import org.wengert.nn.Activation;
 import org.wengert.nn.Mlp;
@@ -106,10 +104,8 @@ public class Serving {
     }
 
     private Supplier<Engine> opener() {
-        Map<String, String> settings = engine.equals("tape")
-                ? Map.of("wengert.tape.precision", precision, "wengert.tape.threads", "1")
-                : Map.of();
-        return () -> Engines.open(engine, settings);
+        Variant variant = new Variant(precision, Variant.AUTO, engine.equals("tape") ? "1" : Variant.AUTO);
+        return () -> variant.open(engine);
     }
 
     private static double[][] samples(int width) {

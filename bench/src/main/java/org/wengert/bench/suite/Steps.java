@@ -56,7 +56,7 @@ public class Steps {
     public String network = "";
 
     /** An engine's name, {@code hand-loops} or {@code hand-kernels}. */
-    @Param({"tape", "scalar", Contenders.HAND_LOOPS, Contenders.HAND_KERNELS})
+    @Param({"tape", "scalar", HandWritten.LOOPS, HandWritten.KERNELS})
     public String contender = "";
 
     /** What numbers are kept and computed in. */

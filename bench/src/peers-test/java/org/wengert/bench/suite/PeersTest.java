@@ -1,9 +1,11 @@
 package org.wengert.bench.suite;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +45,7 @@ class PeersTest {
         PyTorchRace race = new PyTorchRace();
         race.task = RaceTask.MOONS;
         race.precision = precision;
-        race.threads = "2";
+        race.threads = Variant.AUTO;
         Race.Result result = new Race.Result();
         race.rehearse();
 
@@ -61,6 +63,7 @@ class PeersTest {
             suite.sizes = "5x7x3";
             suite.transposed = transposed;
             suite.precision = precision;
+            suite.peer = "netlib-java";
             PeerProducts.Counter counter = new PeerProducts.Counter();
             suite.check();
 
@@ -68,5 +71,16 @@ class PeersTest {
 
             assertTrue(counter.gflops > 0);
         }
+    }
+
+    @Test
+    void aLibraryOfAnotherNameIsNotTaken() {
+        PeerProducts suite = new PeerProducts();
+        suite.sizes = "5x7x3";
+        suite.transposed = "nn";
+        suite.precision = "float32";
+        suite.peer = "tape";
+
+        assertThrows(IllegalArgumentException.class, suite::check);
     }
 }

@@ -79,11 +79,21 @@ public class PeerProducts {
     @Setup(Level.Trial)
     public void check() {
         Products products = Products.of(sizes, transposed);
-        BLAS blas = peer.equals(JAVA) ? JavaBLAS.getInstance() : installed();
+        BLAS blas = blas();
         flops = products.flops();
         System.out.println("# Runs: " + blas.getClass().getName() + ", " + precision);
         double[] c = precision.equals(Variant.FLOAT32) ? singles(blas, products) : doubles(blas, products);
         Agreement.compare("a number of the product", peer, Agreement.tolerance(precision), products.product(), c);
+    }
+
+    private BLAS blas() {
+        return switch (peer) {
+            case JAVA -> JavaBLAS.getInstance();
+            case INSTALLED -> installed();
+            default ->
+                throw new IllegalArgumentException(
+                        "benchmark: there is no BLAS '" + peer + "': there are " + JAVA + ", " + INSTALLED);
+        };
     }
 
     private static BLAS installed() {

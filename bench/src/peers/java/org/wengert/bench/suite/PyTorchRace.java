@@ -15,19 +15,26 @@ public class PyTorchRace extends Race {
     @Param({Variant.FLOAT32, Variant.FLOAT64})
     public String precision = "";
 
-    /** How many PyTorch splits one operation among. */
-    @Param("2")
+    /** How many PyTorch splits one operation among; {@code auto} is as many as the machine has cores. */
+    @Param(Variant.AUTO)
     public String threads = "";
+
+    private void split() {
+        String count = threads.equals(Variant.AUTO)
+                ? String.valueOf(Runtime.getRuntime().availableProcessors())
+                : threads;
+        System.setProperty("ai.djl.pytorch.num_threads", count);
+    }
 
     @Override
     Racer open(RaceTask at) {
-        System.setProperty("ai.djl.pytorch.num_threads", threads);
+        split();
         return new PyTorchRacer(at, precision);
     }
 
     @Override
     void require(RaceTask at) {
-        System.setProperty("ai.djl.pytorch.num_threads", threads);
+        split();
         Workload workload = at.workload();
         Problem problem = Problem.of(workload);
         Agreement.require(workload, problem, precision, rate -> new PyTorchStep(workload, problem, precision, rate));

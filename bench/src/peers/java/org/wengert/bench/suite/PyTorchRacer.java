@@ -24,7 +24,7 @@ final class PyTorchRacer implements Racer {
 
     @Override
     public String description() {
-        return network.description();
+        return network.description() + ", Adam as a chain of array operations";
     }
 
     @Override

@@ -55,7 +55,7 @@ class RoundsTest {
 
     private static List<Row> results(String baseline, List<Ledger> ledgers) {
         Suite suite = new Suite("s", "", "", baseline, List.of());
-        return new Session(suite, "", THREE, OutputStream.nullOutputStream()).results(ledgers);
+        return new Session(suite, "", THREE, List.of(), OutputStream.nullOutputStream()).results(ledgers);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +80,7 @@ class SessionTest {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
-            return new Session(found, "wengert bench " + suite, SHORTEST, log)
+            return new Session(found, "wengert bench " + suite, SHORTEST, List.of(), log)
                     .run(found.cases(Level.QUICK, choice), NOBODY);
         } finally {
             thread.setContextClassLoader(before);
@@ -100,6 +101,7 @@ class SessionTest {
         Row broken = result.rows().get(1);
         assertTimed(tape);
         assertTrue(String.valueOf(tape.runs()).startsWith("tape: float64, "), tape.runs());
+        assertTrue(String.valueOf(tape.runs()).endsWith("; agrees with the oracle and naive loops"), tape.runs());
         assertNull(broken.time());
         assertEquals(List.of(), broken.rounds());
         assertGradientIsNamed(broken.refusal());
@@ -128,6 +130,36 @@ class SessionTest {
                         .matches("layers\\.\\d, gradient of a (weight|bias), number \\d+, is \\S+ on .*, the"
                                 + " reference is \\S+; the tolerance is 1\\.0E-12 of \\S+"),
                 refusal);
+    }
+
+    @Test
+    void anErrorOfAThirdPartysEngineCostsItsRowOnly() {
+        Ledger ledger = new Ledger(new Case(
+                "smoke/x", "group", "x", "org.wengert.bench.suite.Smoke.trainingStep", Map.of("engine", "x"), null));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try {
+            Thread.currentThread().setContextClassLoader(new ClassLoader(before) {
+                @Override
+                public java.util.Enumeration<URL> getResources(String name) {
+                    throw new LinkageError("no such library");
+                }
+            });
+            new Proof().check(ledger);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+
+        assertFalse(ledger.isOpen());
+        assertEquals(
+                "java.lang.LinkageError: no such library", ledger.result(null).refusal());
+    }
+
+    @Test
+    void aRowTellsWhatRanAndAtWhat() {
+        assertEquals(
+                "tape: float64; moons: Adam at 0.01",
+                Forks.told("# Task: moons: Adam at 0.01\nIteration 1\n# Runs: tape: float64 \n"));
+        assertNull(Forks.told("# Warmup: none"));
     }
 
     /** What the oracle does not see, the timed JVM refuses by itself. */

@@ -57,6 +57,9 @@ class SuiteFileTest {
             value = {
                 "engine = tape          | engine = tape: there is no such key; there are title, networks, batches, engines, precisions, kernels, threads, baseline; did you mean 'engines'?",
                 "batches = 1, none      | batches = 1, none: 'none' is not a whole number from 1 to 999999",
+                "engines = ,            | engines = ,: nothing is there; without the key it is scalar,tape",
+                "batches =              | batches = : nothing is there; without the key it is the networks' own",
+                "threads = 1, 1         | threads = 1, 1: something is there twice",
                 "precisions = float16   | precisions = float16: 'float16' is not float64 or float32",
                 "kernels = fast         | kernels = fast: 'fast' is not auto, plain or vector",
                 "threads = 0            | threads = 0: '0' is not auto or a number from 1",
@@ -79,6 +82,29 @@ class SuiteFileTest {
                         file
                                 + ": networks = 2-1; 3-x: there is no network '3-x': '3-x' are no widths of layers; a network is"),
                 message);
+    }
+
+    @Test
+    void aBatchThatANetworkHasOrCannotHaveIsTold() throws IOException {
+        assertRefused(
+                file("networks = 20-3 batch=5", "batches = 1"),
+                "batches = 1: the network '20-3 batch=5' has a batch of its own");
+
+        Path large = file("networks = 784-9999-10", "batches = 999999");
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> SuiteFile.read(large))
+                .getMessage());
+
+        assertTrue(
+                message.startsWith(
+                        large + ": batches = 999999: there is no network '784-9999-10 batch=999999': it has"),
+                message);
+    }
+
+    @Test
+    void aMalformedEscapeIsToldWithTheFile() throws IOException {
+        assertRefused(
+                file("networks = 2-1", "title = C:\\users"),
+                "cannot be read: Malformed \\uxxxx encoding.; a backslash is written as two");
     }
 
     @Test

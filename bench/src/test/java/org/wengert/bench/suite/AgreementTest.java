@@ -19,7 +19,7 @@ class AgreementTest {
 
     static Stream<Arguments> contenders() {
         Stream<Arguments> standard = Workload.TABLE.stream()
-                .flatMap(workload -> Stream.of("scalar", Contenders.HAND_LOOPS)
+                .flatMap(workload -> Stream.of("scalar", HandWritten.LOOPS)
                         .map(contender -> Arguments.of(workload.name(), contender, Variant.STANDARD)));
         Stream<Arguments> tape = Workload.TABLE.stream()
                 .flatMap(workload -> variants().map(variant -> Arguments.of(workload.name(), "tape", variant)));
@@ -88,7 +88,7 @@ class AgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scalar", "tape", Contenders.HAND_LOOPS})
+    @ValueSource(strings = {"scalar", "tape", HandWritten.LOOPS})
     void theTimedStepTrains(String name) {
         try (Contender contender = Contenders.open(name, Variant.STANDARD, TINY, Problem.of(TINY), 0.05)) {
             double first = contender.loss();
@@ -136,7 +136,7 @@ class AgreementTest {
     @Test
     void aMillionStepsAtTheTimedRateLeaveTheNetworkWhereItWasChecked() {
         try (Contender contender =
-                Contenders.open(Contenders.HAND_LOOPS, Variant.STANDARD, TINY, Problem.of(TINY), Steps.RATE)) {
+                Contenders.open(HandWritten.LOOPS, Variant.STANDARD, TINY, Problem.of(TINY), Steps.RATE)) {
             double first = contender.loss();
             for (int i = 0; i < 1_000_000; i++) {
                 contender.step();
@@ -155,7 +155,7 @@ class AgreementTest {
                 TINY);
         assertSkipped(
                 "skipped: 'hand-loops' has no threads=2: it runs with threads=auto only",
-                Contenders.HAND_LOOPS,
+                HandWritten.LOOPS,
                 new Variant(Variant.FLOAT64, Variant.AUTO, "2"),
                 TINY);
         assertSkipped(

@@ -51,7 +51,7 @@ class NetworkTextTest {
     @Test
     void theLoopsAndTheEnginesAgreeWithTheOracleOnANetworkOfOnesOwn() {
         OracleAgreement oracle = new OracleAgreement();
-        for (String contender : new String[] {"tape", "scalar", Contenders.HAND_LOOPS, Contenders.HAND_KERNELS}) {
+        for (String contender : new String[] {"tape", "scalar", HandWritten.LOOPS, HandWritten.KERNELS}) {
             oracle.require("3-4-2 tanh adam batch=2", contender, Variant.FLOAT64, Variant.AUTO, Variant.AUTO);
         }
     }

@@ -46,7 +46,7 @@ class ProductsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tape", Contenders.HAND_LOOPS})
+    @ValueSource(strings = {"tape", HandWritten.LOOPS})
     void predictionsHaveARowForEachSample(String contender) {
         Inference suite = new Inference();
         suite.batch = 3;
