@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compares two files that 'wengert bench --json' wrote. A row became slower or faster if the ratio of its medians is"
-                    + " beyond the threshold and Welch's test tells the rounds of both runs apart with 95%."
+                    + " beyond the threshold and Welch's test tells the rounds of both runs apart with 95%%."
         },
         exitCodeList = {
             "0:nothing became slower",
