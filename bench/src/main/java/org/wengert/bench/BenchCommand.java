@@ -148,7 +148,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         drawings.requireWritable();
         List<Case> rows = rows(commandLine, suite);
-        Session.Ended ended = run(suite, rows, commandLine.getErr());
+        Session.Ended ended = run(engines.isEmpty() ? suite : suite.asBuilt(), rows, commandLine.getErr());
         BenchReport.print(new Page(commandLine), ended.result());
         if (json != null) {
             ResultFile.write(json, ended.result());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wengert.bench.result.BenchResult;
@@ -81,6 +82,34 @@ class BenchCompareTest {
                                 "4 rows in both runs: 1 slower, 1 faster, 1 without a time any more, 1 too noisy to tell;"
                                         + " threshold 10%\n"),
                 run.out());
+    }
+
+    @Test
+    void otherSettingsAreWarnedOfAndAnotherNumberOfRoundsIsNot() {
+        BenchResult quick = with(Map.of("rounds", "3", "iterations", "4"));
+        BenchResult more = with(Map.of("rounds", "9", "iterations", "4"));
+        BenchResult thorough = with(Map.of("rounds", "10", "iterations", "5"));
+
+        assertTrue(compare(quick, more).out().startsWith("Verdict\n"));
+        assertTrue(compare(quick, thorough)
+                .out()
+                .startsWith("Warnings\n  different settings: iterations 4 and iterations 5\n"));
+    }
+
+    private static BenchResult with(Map<String, String> settings) {
+        BenchResult result = Results.of(Results.row("steps/a", 9, 10, 11));
+        return new BenchResult(
+                result.format(),
+                result.suite(),
+                result.title(),
+                result.command(),
+                result.started(),
+                result.seconds(),
+                result.machine(),
+                settings,
+                result.rows(),
+                result.fits(),
+                result.warnings());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.wengert.bench.result.Row;
  * @param suite   what is run
  * @param command that repeats it
  * @param timing  how long
- * @param flags   of the timed JVMs, beside those of this one
+ * @param flags   of the timed JVMs, beside those of this one: where files are, which a result does not tell
  * @param log     takes what JMH and the JVMs print
  */
 public record Session(Suite suite, String command, Timing timing, List<String> flags, OutputStream log) {
@@ -49,7 +49,7 @@ public record Session(Suite suite, String command, Timing timing, List<String> f
                 command,
                 started.toString(),
                 (System.nanoTime() - start) / 1e9,
-                ThisMachine.describe(all),
+                ThisMachine.describe(ThisMachine.flags()),
                 settings(rows, results),
                 results,
                 Exponents.of(results, Exponents.TIME, "bytes"),

@@ -30,7 +30,7 @@ final class Versions {
         put(libraries, "PyTorch", "pytorch-engine.properties", "pytorch_version");
         put(libraries, "DL4J", MAVEN.formatted("org.deeplearning4j/deeplearning4j-nn"), "version");
         put(libraries, "ND4J", MAVEN.formatted("org.nd4j/nd4j-api"), "version");
-        put(libraries, "Spark", "spark-version-info.properties", "version");
+        put(libraries, "Spark", MAVEN.formatted("org.apache.spark/spark-core_2.13"), "version");
         put(libraries, "netlib BLAS", MAVEN.formatted("dev.ludovic.netlib/blas"), "version");
         return libraries;
     }

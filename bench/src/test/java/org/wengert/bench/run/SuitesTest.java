@@ -135,4 +135,15 @@ class SuitesTest {
         assertEquals(!peers.missing().isEmpty(), peers.isPointless());
         assertFalse(suites().filter(suite -> !suite.name().equals("peers")).anyMatch(Suite::isPointless));
     }
+
+    @Test
+    void whoNamesEnginesMissesNoOthers() {
+        Suite training = Suites.byName().get("training");
+        assertTrue(training != null);
+
+        assertEquals(training.missing().isEmpty(), training.missingLines().isEmpty());
+        assertEquals(List.of(), training.asBuilt().missingLines());
+        assertEquals(
+                training.cases(Level.QUICK, Choice.NONE), training.asBuilt().cases(Level.QUICK, Choice.NONE));
+    }
 }
