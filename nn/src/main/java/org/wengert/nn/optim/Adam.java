@@ -83,21 +83,22 @@ public final class Adam extends Optimizer {
     @Override
     protected Value[] update(Value w, Value g, Value[] state, Value[] numbers) {
         Value rate = numbers[0];
-        Value correction = numbers[1];
+        Value eps = numbers[1];
         Value m = state[0].mul(settings.beta1).add(g.mul(1 - settings.beta1));
         Value v = state[1].mul(settings.beta2).add(g.square().mul(1 - settings.beta2));
         Value largest = settings.amsgrad ? state[2].maximum(v) : v;
-        Value next = w.sub(m.mul(rate).div(largest.sqrt().div(correction).add(settings.eps)));
+        Value next = w.sub(m.div(largest.sqrt().add(eps)).mul(rate));
         return settings.amsgrad ? new Value[] {next, m, v, largest} : new Value[] {next, m, v};
     }
 
-    /** {@code lr / (1 - b1^t)} and {@code sqrt(1 - b2^t)}. */
+    /**
+     * {@code lr c / (1 - b1^t)} and {@code eps c} where {@code c} is {@code sqrt(1 - b2^t)}: with it taken out of the
+     * divisor, as the paper proposes at the end of its section 2, no number is divided once more.
+     */
     @Override
     protected double[] numbers(long t, double rate) {
-        return new double[] {
-            rate / (1 - Math.pow(settings.beta1, t)), //
-            Math.sqrt(1 - Math.pow(settings.beta2, t))
-        };
+        double correction = Math.sqrt(1 - Math.pow(settings.beta2, t));
+        return new double[] {rate * correction / (1 - Math.pow(settings.beta1, t)), settings.eps * correction};
     }
 
     @Override
