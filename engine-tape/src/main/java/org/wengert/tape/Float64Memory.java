@@ -64,6 +64,24 @@ abstract class Float64Memory implements Kernels<double[]> {
     }
 
     @Override
+    public void weightedSum(
+            double /* always */ p,
+            double[] a,
+            int aAt,
+            double /* always */ q,
+            double[] b,
+            int bAt,
+            double[] y,
+            int yAt,
+            int n) {
+        double left = (double) p;
+        double right = (double) q;
+        for (int i = 0; i < n; i++) {
+            y[yAt + i] = left * a[aAt + i] + right * b[bAt + i];
+        }
+    }
+
+    @Override
     public void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < n; j++) {

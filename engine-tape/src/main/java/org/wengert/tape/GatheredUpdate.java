@@ -26,9 +26,6 @@ final class GatheredUpdate<A> {
 
     private int tileCount;
 
-    /** Of each operand, 1, or 0 if its one number stands for all. */
-    private int[] steps = new int[0];
-
     private @Nullable Program bound;
     private double[] boundNumbers = new double[0];
 
@@ -57,16 +54,11 @@ final class GatheredUpdate<A> {
             tiles = kernels.allocate(program.slotCount * TILE);
             tileCount = program.slotCount;
         }
-        steps = new int[program.operands()];
-        Arrays.fill(steps, 0, program.firstNumber(), 1);
         for (int i = 0; i < numbers.length; i++) {
             kernels.spread(numbers[i], tiles, tile(program, program.firstNumber() + i), 1, false);
         }
         for (Program.Constant constant : program.constants) {
             kernels.spread(constant.value(), tiles, tile(program, constant.operand()), 1, false);
-        }
-        for (Program.Instruction instruction : program.instructions) {
-            steps[instruction.result()] = Math.max(steps[instruction.left()], steps[instruction.right()]);
         }
         bound = program;
         boundNumbers = numbers.clone();
@@ -125,6 +117,13 @@ final class GatheredUpdate<A> {
         int a = tile(program, left);
         int b = tile(program, right);
         int y = tile(program, instruction.result());
+        if (instruction.isWeighted()) {
+            double p = number(program, instruction.leftFactor());
+            double q = number(program, instruction.rightFactor());
+            kernels.weightedSum(p, tiles, a, op == Binary.SUB ? -q : q, tiles, b, tiles, y, filled);
+            return;
+        }
+        int[] steps = program.steps;
         int n = steps[instruction.result()] == 0 ? 1 : filled;
         if (op instanceof Unary) {
             kernels.unary((Unary) op, tiles, a, tiles, y, n);
@@ -133,9 +132,14 @@ final class GatheredUpdate<A> {
         }
     }
 
+    /** What an array is multiplied by, and without a factor 1, which changes no bit. */
+    private double number(Program program, int factor) {
+        return factor == Program.Instruction.NONE ? 1 : kernels.get(tiles, tile(program, factor));
+    }
+
     private void bringBack(Program program, int output, int at, TapeVariable<A> to) {
         int tile = tile(program, output);
-        if (steps[output] == 0) {
+        if (program.steps[output] == 0) {
             kernels.spread(kernels.get(tiles, tile), to.numbers, 0, to.size(), false);
         } else {
             kernels.copy(tiles, tile + at, to.numbers, 0, to.size(), false);

@@ -62,6 +62,9 @@ interface Kernels<A> {
      */
     void binary(Binary op, A a, int aAt, int aStep, A b, int bAt, int bStep, A y, int yAt, int n);
 
+    /** {@code y = p a + q b}, each product rounded before it is added; {@code y} may be {@code a} or {@code b} itself. */
+    void weightedSum(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n);
+
     /** {@code ga (+)= g df/da}; with {@code aStep} 0, the sum over all into the one number. */
     void leftGradient(
             Binary op,

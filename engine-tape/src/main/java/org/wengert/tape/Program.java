@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.error.ForeignValueException;
@@ -18,8 +19,29 @@ import org.wengert.op.Op;
  * is used again as soon as nobody reads what is there.
  */
 final class Program {
-    /** {@code operand[result] = op(operand[left], operand[right])}; a unary operation has its operand twice. */
-    record Instruction(Op op, int left, int right, int result) {}
+    /**
+     * {@code operand[result] = op(operand[left], operand[right])}; a unary operation has its operand twice. In a sum or
+     * difference an operand may have a factor, which is an operand too, or is {@link #NONE}.
+     */
+    record Instruction(Op op, int left, int leftFactor, int right, int rightFactor, int result) {
+        static final int NONE = -1;
+
+        Instruction(Op op, int left, int right, int result) {
+            this(op, left, NONE, right, NONE, result);
+        }
+
+        /** What is read, factors too: they may be computed from other numbers. */
+        int[] operands() {
+            return IntStream.of(left, leftFactor, right, rightFactor)
+                    .filter(operand -> operand != NONE)
+                    .toArray();
+        }
+
+        /** Whether this is {@code p a + q b} or {@code p a - q b} of arrays, with one factor at least. */
+        boolean isWeighted() {
+            return leftFactor != NONE || rightFactor != NONE;
+        }
+    }
 
     /** A constant of the formula itself. */
     record Constant(int operand, double value) {}
@@ -40,6 +62,9 @@ final class Program {
     /** The operand that becomes the variable (0) or a state (from 1 on). */
     final int[] outputs;
 
+    /** Of each operand, 1, or 0 if its one number stands for all. */
+    final int[] steps;
+
     /** Whether that operand is the result that may be written over the variable or state at once. */
     final boolean[] inPlace;
 
@@ -58,7 +83,8 @@ final class Program {
         Value[] results = rule.next(w, g, state, number);
         TapeEngine.requireResults(results.length, states);
         outputs = Arrays.stream(results).mapToInt(result -> own(result).number).toArray();
-        instructions = written.toArray(new Instruction[0]);
+        steps = steps();
+        instructions = WeightedSums.of(written, steps, outputs).toArray(new Instruction[0]);
         constants = noted.toArray(new Constant[0]);
         inPlace = new boolean[outputs.length];
         int[] lastRead = lastReads();
@@ -99,13 +125,23 @@ final class Program {
                 + " outside; pass it as a state or a number");
     }
 
+    private int[] steps() {
+        int[] all = new int[operands];
+        Arrays.fill(all, 0, firstNumber(), 1);
+        for (Instruction instruction : written) {
+            all[instruction.result()] = Math.max(all[instruction.left()], all[instruction.right()]);
+        }
+        return all;
+    }
+
     /** The instruction that reads each operand last; outputs are read after all. */
     private int[] lastReads() {
         int[] last = new int[operands];
         Arrays.fill(last, -1);
         for (int i = 0; i < instructions.length; i++) {
-            last[instructions[i].left()] = i;
-            last[instructions[i].right()] = i;
+            for (int operand : instructions[i].operands()) {
+                last[operand] = i;
+            }
         }
         for (int output : outputs) {
             last[output] = instructions.length;

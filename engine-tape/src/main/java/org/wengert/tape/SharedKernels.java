@@ -194,6 +194,11 @@ final class SharedKernels<A> implements Kernels<A> {
     }
 
     @Override
+    public void weightedSum(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n) {
+        first.weightedSum(p, a, aAt, q, b, bAt, y, yAt, n);
+    }
+
+    @Override
     public void leftGradient(
             Binary op,
             A a,

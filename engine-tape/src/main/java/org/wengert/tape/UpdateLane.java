@@ -19,12 +19,11 @@ final class UpdateLane<A> {
 
     private final Kernels<A> kernels;
 
-    /** Of each operand: the array it lies in, where it begins there, whether tiles follow one another, and its step. */
+    /** Of each operand: the array it lies in, where it begins there, and whether tiles follow one another. */
     private @Nullable Object[] arrays = new Object[0];
 
     private int[] starts = new int[0];
     private boolean[] inMemory = new boolean[0];
-    private int[] steps = new int[0];
 
     /** A tile for each slot; a number that stands for all lies at the beginning of its tile. */
     private A tiles;
@@ -52,7 +51,7 @@ final class UpdateLane<A> {
         for (int start = from; start < to; start += TILE) {
             int n = Math.min(TILE, to - start);
             for (Program.Instruction instruction : program.instructions) {
-                compute(instruction, start, n);
+                compute(program, instruction, start, n);
             }
             settle(program, variable, state, start, n);
         }
@@ -60,11 +59,10 @@ final class UpdateLane<A> {
     }
 
     private void makeRoom(Program program) {
-        if (program.operands() > steps.length) {
+        if (program.operands() > starts.length) {
             arrays = new Object[program.operands()];
             starts = new int[program.operands()];
             inMemory = new boolean[program.operands()];
-            steps = new int[program.operands()];
         }
         if (program.slotCount > tileCount) {
             tiles = kernels.allocate(program.slotCount * TILE);
@@ -78,23 +76,21 @@ final class UpdateLane<A> {
             bindMemory(Program.input(i));
         }
         if (still) {
-            bindNumber(program, Program.GRADIENT, 0);
+            bindNumber(program, Program.GRADIENT, 0, TILE);
         } else {
             bindMemory(Program.GRADIENT);
         }
         for (int i = 0; i < numbers.length; i++) {
-            bindNumber(program, program.firstNumber() + i, numbers[i]);
+            bindNumber(program, program.firstNumber() + i, numbers[i], 1);
         }
         for (Program.Constant constant : program.constants) {
-            bindNumber(program, constant.operand(), constant.value());
+            bindNumber(program, constant.operand(), constant.value(), 1);
         }
         for (Program.Instruction instruction : program.instructions) {
-            int step = Math.max(steps[instruction.left()], steps[instruction.right()]);
-            int result = instruction.result();
-            bind(result, tiles, program.slots[result] * TILE, false, step);
+            bind(instruction.result(), tiles, program.slots[instruction.result()] * TILE, false);
         }
         for (int i = 0; i < program.outputs.length; i++) {
-            if (program.inPlace[i] && steps[program.outputs[i]] == 1) {
+            if (program.inPlace[i] && program.steps[program.outputs[i]] == 1) {
                 bindMemory(program.outputs[i]);
             }
         }
@@ -131,35 +127,47 @@ final class UpdateLane<A> {
     }
 
     private void bindMemory(int operand) {
-        bind(operand, null, 0, true, 1);
+        bind(operand, null, 0, true);
     }
 
-    private void bindNumber(Program program, int operand, double number) {
+    private void bindNumber(Program program, int operand, double number, int times) {
         int at = program.slots[operand] * TILE;
-        kernels.spread(number, tiles, at, 1, false);
-        bind(operand, tiles, at, false, 0);
+        kernels.spread(number, tiles, at, times, false);
+        bind(operand, tiles, at, false);
     }
 
-    private void bind(int operand, @Nullable Object array, int start, boolean memory, int step) {
+    private void bind(int operand, @Nullable Object array, int start, boolean memory) {
         arrays[operand] = array;
         starts[operand] = start;
         inMemory[operand] = memory;
-        steps[operand] = step;
     }
 
-    private void compute(Program.Instruction instruction, int start, int tile) {
+    private void compute(Program program, Program.Instruction instruction, int start, int tile) {
         Op op = instruction.op();
         int a = instruction.left();
         int b = instruction.right();
         int y = instruction.result();
+        int left = at(a, start);
+        int right = at(b, start);
+        int result = at(y, start);
+        if (instruction.isWeighted()) {
+            double p = number(program, instruction.leftFactor());
+            double q = number(program, instruction.rightFactor());
+            kernels.weightedSum(p, array(a), left, op == Binary.SUB ? -q : q, array(b), right, array(y), result, tile);
+            return;
+        }
+        int[] steps = program.steps;
         int n = steps[y] == 0 ? 1 : tile;
         if (op instanceof Unary) {
-            kernels.unary((Unary) op, array(a), at(a, start), array(y), at(y, start), n);
+            kernels.unary((Unary) op, array(a), left, array(y), result, n);
         } else {
-            int left = at(a, start);
-            int right = at(b, start);
-            kernels.binary((Binary) op, array(a), left, steps[a], array(b), right, steps[b], array(y), at(y, start), n);
+            kernels.binary((Binary) op, array(a), left, steps[a], array(b), right, steps[b], array(y), result, n);
         }
+    }
+
+    /** What an array is multiplied by, and without a factor 1, which changes no bit. */
+    private double number(Program program, int factor) {
+        return factor == Program.Instruction.NONE ? 1 : kernels.get(tiles, program.slots[factor] * TILE);
     }
 
     /** Stores what has not been computed in its place. */
@@ -175,7 +183,7 @@ final class UpdateLane<A> {
             if (!isInPlace(program, i)) {
                 store(
                         program.slots[program.outputs[i]],
-                        steps[program.outputs[i]],
+                        program.steps[program.outputs[i]],
                         numbers(variable, state, i),
                         start,
                         n);

@@ -64,6 +64,20 @@ final class VectorFloat64Kernels extends Float64Stretch {
     }
 
     @Override
+    public void weightedSum(
+            double /* always */ p,
+            double[] a,
+            int aAt,
+            double /* always */ q,
+            double[] b,
+            int bAt,
+            double[] y,
+            int yAt,
+            int n) {
+        VectorFloat64Sums.weighted((double) p, a, aAt, (double) q, b, bAt, y, yAt, n);
+    }
+
+    @Override
     public void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
         VectorFloat64Sums.addRow(a, aAt, b, bAt, y, yAt, rows, n);
     }

@@ -1,0 +1,202 @@
+package org.wengert.tape;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.wengert.Configuration;
+import org.wengert.Engine;
+import org.wengert.Engines;
+import org.wengert.Scope;
+import org.wengert.Shape;
+import org.wengert.UpdateRule;
+import org.wengert.Value;
+import org.wengert.Variable;
+
+/** An update, whatever its formula is made into, gives the bits of one operation after another. */
+class UpdatesProperties {
+    private static final UpdateRule ADAM = (w, g, state, numbers) -> {
+        Value m = state[0].mul(0.9).add(g.mul(1 - 0.9));
+        Value v = state[1].mul(0.999).add(g.square().mul(1 - 0.999));
+        return new Value[] {w.sub(m.div(v.sqrt().add(numbers[1])).mul(numbers[0])), m, v};
+    };
+
+    /** Below and above what is gathered, what a tile holds, and what a second thread takes part in. */
+    private static final int[] SIZES = {1, 5, 256, 257, 513, 40_000};
+
+    private static final int STATES = 2;
+
+    @Property(tries = 200)
+    void anyFormulaGivesTheBitsOfItsOperations(@ForAll long seed) {
+        Random random = new Random(seed);
+        Formula formula = Formula.random(random);
+        String precision = random.nextBoolean() ? "float64" : "float32";
+        String kernels = random.nextBoolean() ? "auto" : "plain";
+        int[] sizes = random.ints(1 + random.nextInt(3), 0, SIZES.length)
+                .map(i -> SIZES[i])
+                .toArray();
+
+        assertSameBits(formula, precision, kernels, random, sizes);
+    }
+
+    @Example
+    void whatOptimisersAreMadeOfTakesOneInstruction() {
+        UpdateRule descent = (w, g, state, numbers) -> new Value[] {w.sub(g.mul(numbers[0]))};
+        UpdateRule momentum = (w, g, state, numbers) -> {
+            Value m = state[0].mul(numbers[1]).add(g);
+            return new Value[] {w.sub(m.mul(numbers[0])), m};
+        };
+
+        assertEquals(1, new Program(descent, 0, 1).instructions.length);
+        assertEquals(2, new Program(momentum, 1, 2).instructions.length);
+        assertEquals(7, new Program(ADAM, 2, 2).instructions.length);
+        assertSameBits(ADAM, "float32", "auto", new Random(1), SIZES);
+    }
+
+    @Example
+    void aProductThatIsWantedElsewhereIsComputedForItself() {
+        UpdateRule twice = (w, g, state, numbers) -> {
+            Value step = g.mul(numbers[0]);
+            return new Value[] {w.sub(step), state[0].add(step)};
+        };
+        UpdateRule kept = (w, g, state, numbers) -> {
+            Value step = g.mul(numbers[0]);
+            return new Value[] {w.sub(step), step};
+        };
+
+        assertEquals(3, new Program(twice, 1, 1).instructions.length);
+        assertEquals(2, new Program(kept, 1, 1).instructions.length);
+    }
+
+    private static void assertSameBits(UpdateRule rule, String precision, String kernels, Random random, int... sizes) {
+        Map<String, String> settings =
+                Map.of(TapeEngineProvider.PRECISION, precision, TapeEngineProvider.KERNELS, kernels);
+        double[] numbers = {random.nextGaussian(), random.nextGaussian()};
+        try (Engine engine =
+                Engines.open(new TapeEngineProvider(), Configuration.of(settings, Map.of(), Map.of(), Map.of()))) {
+            List<Variable> variables = new ArrayList<>();
+            List<List<Variable>> states = new ArrayList<>();
+            List<double[][]> expected = new ArrayList<>();
+            for (int size : sizes) {
+                Variable w = variable(engine, random, size);
+                List<Variable> state = IntStream.range(0, STATES)
+                        .mapToObj(i -> variable(engine, random, size))
+                        .toList();
+                if (random.nextInt(4) > 0) {
+                    giveGradient(w, random);
+                }
+                variables.add(w);
+                states.add(state);
+                expected.add(oneAfterAnother(rule, w, state, numbers));
+            }
+
+            engine.update(rule, variables, states, numbers);
+
+            for (int i = 0; i < sizes.length; i++) {
+                assertBits(expected.get(i)[0], variables.get(i));
+                for (int s = 0; s < states.get(i).size(); s++) {
+                    assertBits(expected.get(i)[s + 1], states.get(i).get(s));
+                }
+            }
+        }
+    }
+
+    private static Variable variable(Engine engine, Random random, int size) {
+        return engine.variable(Shape.of(size), gaussian(random, size));
+    }
+
+    private static double[] gaussian(Random random, int size) {
+        return random.doubles(size).map(x -> 4 * x - 2).toArray();
+    }
+
+    private static void giveGradient(Variable w, Random random) {
+        try (Scope step = w.engine().scope()) {
+            w.mul(1).backward(gaussian(random, w.shape().size()));
+        }
+    }
+
+    /** What the formula is by its definition: an operation on values, and then the next. */
+    private static double[][] oneAfterAnother(UpdateRule rule, Variable w, List<Variable> state, double... numbers) {
+        Engine engine = w.engine();
+        try (Scope scope = engine.inference()) {
+            Value gradient = spread(engine.constant(w.grad().shape(), w.grad().data()), w.shape());
+            Value[] remembered = state.toArray(new Value[0]);
+            Value[] constants =
+                    Arrays.stream(numbers).mapToObj(engine::constant).toArray(Value[]::new);
+            Value[] results = rule.next(w, gradient, remembered, constants);
+            return Arrays.stream(results)
+                    .map(result -> spread(result, w.shape()).data())
+                    .toArray(double[][]::new);
+        }
+    }
+
+    /** What has one number gets as many as the shape has. */
+    private static Value spread(Value value, Shape shape) {
+        double[] zeros = new double[shape.size()];
+        Arrays.fill(zeros, -0.0); // which changes not even a zero
+        return value.add(value.engine().constant(shape, zeros));
+    }
+
+    private static void assertBits(double[] expected, Variable actual) {
+        assertArrayEquals(bits(expected), bits(actual.data()));
+    }
+
+    private static long[] bits(double... x) {
+        return Arrays.stream(x).mapToLong(Double::doubleToLongBits).toArray();
+    }
+
+    /** Some sums, differences, products and quotients of what a rule is given and of one another. */
+    private record Formula(long seed, int length) implements UpdateRule {
+        static Formula random(Random random) {
+            return new Formula(random.nextLong(), 1 + random.nextInt(12));
+        }
+
+        @Override
+        public Value[] next(Value w, Value g, Value[] state, Value[] numbers) {
+            Random random = new Random(seed);
+            List<Value> known = new ArrayList<>(List.of(w, g));
+            known.addAll(List.of(state));
+            known.addAll(List.of(numbers));
+            for (int i = 0; i < length; i++) {
+                Value a = any(known, random);
+                known.add(
+                        switch (random.nextInt(7)) {
+                            case 0 -> a.add(any(known, random));
+                            case 1 -> a.sub(any(known, random));
+                            case 2, 3 -> a.mul(numbers[random.nextInt(numbers.length)]);
+                            case 4 -> numbers[0].mul(a);
+                            case 5 -> a.mul(any(known, random));
+                            default ->
+                                a.square().mul(0.5).sub(any(known, random).mul(-0.25));
+                        });
+            }
+            Value[] results = new Value[1 + state.length];
+            Arrays.setAll(results, i -> any(known, random));
+            results[0] = known.get(known.size() - 1);
+            return results;
+        }
+
+        private static Value any(List<Value> known, Random random) {
+            return known.get(random.nextInt(known.size()));
+        }
+
+        /** The same rule object stands for a formula; two of one seed need not be one. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}
