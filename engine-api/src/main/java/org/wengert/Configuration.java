@@ -103,8 +103,19 @@ public final class Configuration {
 
     /** The same with these explicit settings before all others. */
     public Configuration with(Map<String, String> explicit) {
+        return with("explicit setting ", explicit);
+    }
+
+    /**
+     * The same with the settings of another source before all others.
+     *
+     * @param source   in words that a key can follow: {@code "file run.properties, "}
+     * @param settings by key
+     * @throws ConfigurationException if a key or a value is null
+     */
+    public Configuration with(String source, Map<String, String> settings) {
         List<Source> ranked = new ArrayList<>(sources);
-        ranked.add(0, new Source("explicit setting ", explicit, Sharing.NOBODY));
+        ranked.add(0, new Source(source, settings, Sharing.NOBODY));
         return new Configuration(List.copyOf(ranked));
     }
 

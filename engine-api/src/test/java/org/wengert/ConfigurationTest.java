@@ -53,6 +53,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void anotherSourceRanksBeforeAllAndIsNamed() {
+        Configuration configuration = Configuration.of(NONE, NONE, entry("WENGERT_ENGINE", "a"), NONE)
+                .with("file x, ", Map.of("wengert.engine", "b", "other", "c"));
+
+        assertFound("b", "file x, wengert.engine", configuration);
+        assertEquals(Set.of("file x, other"), configuration.unknown(Set.of("wengert.engine")));
+    }
+
+    @Test
     void aDotIsAnUnderscoreInTheEnvironment() {
         Configuration configuration = Configuration.of(NONE, NONE, entry("WENGERT_TAPE_KERNELS", "plain"), NONE);
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wengert.Configuration;
 import org.wengert.Engine;
 import org.wengert.Engines;
 import org.wengert.spi.EngineProvider;
@@ -79,7 +78,7 @@ final class AccuracyCommand implements Callable<Integer> {
                         .strip();
                 commandLine.getErr().println("accuracy: " + name);
                 try (Engine engine =
-                        Engines.open(provider, Configuration.ofProcess().with(settings))) {
+                        Engines.open(provider, Commands.configuration(spec).with(settings))) {
                     Precision precision = EngineCheck.precision(engine);
                     columns.put(
                             name,

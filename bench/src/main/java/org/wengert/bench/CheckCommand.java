@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wengert.Configuration;
 import org.wengert.Engines;
 import org.wengert.spi.EngineProvider;
 import org.wengert.tck.EngineCheck;
@@ -46,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--engine",
-            paramLabel = "NAME",
+            paramLabel = "ENGINE",
             completionCandidates = Converters.EngineNames.class,
             description = "${COMPLETION-CANDIDATES}. Default: every engine on the class path.")
     private @Nullable String engine;
@@ -106,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<EngineProvider> providers() {
         if (engine != null) {
             Commands.requireEngine(spec, engine);
-            return List.of(Engines.choose(engine, Configuration.ofProcess()).provider());
+            return List.of(Engines.choose(engine, Commands.configuration(spec)).provider());
         }
         return Engines.providers();
     }
@@ -123,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         err.printf("check: %s%n", provider.name());
         err.flush();
         try {
-            return check.run(() -> Engines.open(provider, Configuration.ofProcess()));
+            return check.run(() -> Engines.open(provider, Commands.configuration(spec)));
         } catch (FixtureException e) {
             throw refused(e);
         }

@@ -27,9 +27,17 @@ final class Commands {
                 .commandLine();
     }
 
+    /** The configuration of this process, behind what the file of {@code --config} says. */
+    static Configuration configuration(@Nullable CommandSpec spec) {
+        Configuration configuration = Configuration.ofProcess();
+        return of(spec).getDefaultValueProvider() instanceof ConfigFile file
+                ? file.before(configuration)
+                : configuration;
+    }
+
     /** The engine of a name that is known to exist, or the one that configuration chooses if there is no name. */
-    static Engine open(@Nullable String name) {
-        return name == null ? Engines.open() : Engines.open(name);
+    static Engine open(@Nullable String name, Configuration configuration) {
+        return Engines.open(Engines.choose(name, configuration).provider(), configuration);
     }
 
     /** Refuses the name of no engine as a mistake in the command line. */
@@ -41,21 +49,25 @@ final class Commands {
         }
     }
 
-    /** What followed the command's name, as it was written. */
+    /** What stood beside the command's name, as it was written. */
     static String arguments(CommandLine commandLine) {
-        List<String> given = commandLine.getParseResult().originalArgs();
-        return given.stream().skip(1).map(Commands::quoted).collect(Collectors.joining(" "));
+        return given(commandLine).stream().map(Commands::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> given(CommandLine commandLine) {
+        List<String> given = new ArrayList<>(commandLine.getParseResult().originalArgs());
+        given.remove(commandLine.getCommandName()); // not always the first: options of all commands may stand before it
+        return given;
     }
 
     private static String quoted(String argument) {
         return argument.contains(" ") ? "'" + argument + "'" : argument;
     }
 
-    /** What followed the command's name, as it was written, without the engine and what is kept, for another command to be given. */
+    /** What stood beside the command's name, as it was written, without the engine and what is kept, for another command to be given. */
     static String argumentsWithoutEngine(CommandLine commandLine) {
         List<String> kept = new ArrayList<>();
-        Iterator<String> given = commandLine.getParseResult().originalArgs().iterator();
-        given.next(); // the command itself
+        Iterator<String> given = given(commandLine).iterator();
         while (given.hasNext()) {
             String argument = given.next();
             if (NOT_FOR_ALL.contains(argument)) {

@@ -33,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--engine",
-            paramLabel = "NAME",
+            paramLabel = "ENGINE",
             split = ",",
             completionCandidates = Converters.EngineNames.class,
             description = "Two or more of ${COMPLETION-CANDIDATES}, in the order to run them. Default: all.")
@@ -66,7 +66,12 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison compare(Task task, List<String> names, PrintWriter err) {
         err.printf("compare: warming up %s, %s each%n", String.join(", ", names), Numbers.duration(warmup));
         err.flush();
-        return Comparison.of(task, names, warmup, name -> Display.of(task.dataset() + " on " + name, err));
+        return Comparison.of(
+                task,
+                names,
+                Commands.configuration(spec),
+                warmup,
+                name -> Display.of(task.dataset() + " on " + name, err));
     }
 
     private List<String> names(CommandLine commandLine) {

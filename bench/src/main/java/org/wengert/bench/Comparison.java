@@ -3,8 +3,8 @@ package org.wengert.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.wengert.Configuration;
 import org.wengert.Engine;
-import org.wengert.Engines;
 
 /**
  * One task trained on several engines.
@@ -30,11 +30,17 @@ record Comparison(Task task, double warmupSeconds, List<Entry> entries) {
      * Trains on each engine in order. All warm up before the first is measured: each then runs in a JVM whose compiler
      * has seen every engine, so that the first has no advantage.
      *
-     * @param displays for the engine of a name, what shows how far its measured run has come
+     * @param configuration of all engines
+     * @param displays      for the engine of a name, what shows how far its measured run has come
      */
-    static Comparison of(Task task, List<String> engines, double warmupSeconds, Function<String, Display> displays) {
+    static Comparison of(
+            Task task,
+            List<String> engines,
+            Configuration configuration,
+            double warmupSeconds,
+            Function<String, Display> displays) {
         for (String name : engines) {
-            try (Engine engine = Engines.open(name)) {
+            try (Engine engine = Commands.open(name, configuration)) {
                 Stopwatch watch = new Stopwatch(warmupSeconds);
                 while (!watch.isOver()) {
                     Training.rehearse(engine, task, watch);
@@ -43,14 +49,15 @@ record Comparison(Task task, double warmupSeconds, List<Entry> entries) {
         }
         List<Entry> entries = new ArrayList<>();
         for (String name : engines) {
-            entries.add(measure(task, name, displays));
+            entries.add(measure(task, name, configuration, displays));
         }
         return new Comparison(task, warmupSeconds, entries);
     }
 
-    private static Entry measure(Task task, String name, Function<String, Display> displays) {
+    private static Entry measure(
+            Task task, String name, Configuration configuration, Function<String, Display> displays) {
         Stopwatch watch = new Stopwatch(Double.MAX_VALUE);
-        try (Engine engine = Engines.open(name);
+        try (Engine engine = Commands.open(name, configuration);
                 Display display = displays.apply(name)) {
             return new Entry(Training.run(engine, task, watch, display), watch.medianStep());
         }

@@ -17,6 +17,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** From the text of an option to its value, and the names that may stand there. */
 final class Converters {
+    /** For which there is a script that completes. */
+    static final List<String> SHELLS = List.of("bash", "zsh");
+
     private Converters() {}
 
     /** A whole number from 1. */
@@ -150,6 +153,14 @@ final class Converters {
         @Override
         Collection<String> names() {
             return rules();
+        }
+    }
+
+    /** For help and completion. */
+    static final class ShellNames extends Candidates {
+        @Override
+        Collection<String> names() {
+            return SHELLS;
         }
     }
 

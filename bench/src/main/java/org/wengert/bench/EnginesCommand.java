@@ -36,7 +36,7 @@ final class EnginesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
-        Configuration configuration = Configuration.ofProcess();
+        Configuration configuration = Commands.configuration(spec);
         List<EngineProvider> found = Engines.providers();
         Page page = new Page(commandLine);
         page.section("Engines", engines(found, configuration));

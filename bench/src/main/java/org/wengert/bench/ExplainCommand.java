@@ -33,6 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final ExpressionOptions expression = new ExpressionOptions();
 
+    @Mixin
+    private final EngineOption engine = new EngineOption();
+
     @Option(names = "--of", paramLabel = "NAME", required = true, description = "Explain the gradient of this name.")
     private String of = "";
 
@@ -52,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        expression.evaluate(spec, formula -> {
+        expression.evaluate(spec, engine, formula -> {
             Explanation explanation = Explanation.of(
                             formula.result(), ExpressionOptions.variable(spec, formula, "--of", of))
                     .limit(limit);

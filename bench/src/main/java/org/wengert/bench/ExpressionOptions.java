@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** An expression, its numbers, and the engine that computes it. */
+/** An expression and its numbers. */
 final class ExpressionOptions {
     @Parameters(
             index = "0",
@@ -29,19 +29,10 @@ final class ExpressionOptions {
             defaultValue = "")
     private String set = "";
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            completionCandidates = Converters.EngineNames.class,
-            description = "${COMPLETION-CANDIDATES}. Default: as configured; 'wengert engines' shows how.")
-    private @Nullable String engine;
-
     /** Records the expression, differentiates it and hands it on while the engine is open. */
-    void evaluate(@Nullable CommandSpec spec, Consumer<Formula> use) {
-        if (engine != null) {
-            Commands.requireEngine(spec, engine);
-        }
-        try (Engine opened = Commands.open(engine)) {
+    void evaluate(@Nullable CommandSpec spec, EngineOption engine, Consumer<Formula> use) {
+        engine.require();
+        try (Engine opened = engine.open()) {
             Formula formula = record(spec, opened);
             formula.result().backward();
             use.accept(formula);

@@ -22,7 +22,10 @@ final class Failures {
     static int usage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(line(command, text(mistake)));
+        String place = command.getDefaultValueProvider() instanceof ConfigFile file
+                ? file.place(mistake).map(where -> " (" + where + ")").orElse("")
+                : "";
+        err.println(line(command, text(mistake) + place));
         if (mistake.getCause() instanceof SyntaxException fault) {
             fault.marked().forEach(err::println);
         }

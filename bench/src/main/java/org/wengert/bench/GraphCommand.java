@@ -31,6 +31,9 @@ final class GraphCommand implements Callable<Integer> {
     @Mixin
     private final ExpressionOptions expression = new ExpressionOptions();
 
+    @Mixin
+    private final EngineOption engine = new EngineOption();
+
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw to this file, which every browser shows.")
     private @Nullable Path svg;
 
@@ -45,7 +48,7 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        expression.evaluate(spec, formula -> {
+        expression.evaluate(spec, engine, formula -> {
             Drawing drawing = drawing(formula);
             write(svg, drawing::svg);
             write(dot, drawing::dot);

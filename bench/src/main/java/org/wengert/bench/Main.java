@@ -1,5 +1,6 @@
 package org.wengert.bench;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -26,13 +28,17 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,
-            EnginesCommand.class
+            EnginesCommand.class,
+            CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; one line says why", "2:the command line was not understood"},
         footerHeading = "%nExample:%n",
         footer = {"  wengert train moons --engine scalar", "", "'wengert COMMAND --help' explains a command."})
 public final class Main implements Callable<Integer> {
+    /** The option that names a file of options. */
+    static final String CONFIG = "--config";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -41,6 +47,16 @@ public final class Main implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = "When a command fails, show the stack trace too; for bench, what JMH prints.")
     private boolean verbose;
+
+    @SuppressWarnings("unused") // for help and completion; ConfigFile reads it before all else
+    @Option(
+            names = CONFIG,
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Options that are not given here, and settings of engines, from a file of properties: epochs=50"
+                            + " for all commands, train.lr=0.01 for one, wengert.tape.threads=2.")
+    private @Nullable Path config;
 
     /** Whether to show more than a line of what fails, and what other programs print on the way. */
     boolean isVerbose() {
@@ -55,8 +71,12 @@ public final class Main implements Callable<Integer> {
     /** Runs a command line and returns its exit code. */
     static int execute(CommandLine commandLine, String... args) {
         try {
+            ConfigFile.namedIn(args)
+                    .ifPresent(file -> commandLine.setDefaultValueProvider(ConfigFile.read(file, commandLine)));
             int exitCode = commandLine.execute(args);
             return exitCode == CommandLine.ExitCode.OK ? Failures.unlessWritten(commandLine) : exitCode;
+        } catch (ParameterException e) {
+            return Failures.usage(e, args);
         } catch (OutOfMemoryError e) {
             return Failures.outOfMemory(commandLine);
         }

@@ -16,6 +16,7 @@ import org.wengert.nn.predict.Prediction;
 import org.wengert.nn.predict.Predictor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,12 +52,8 @@ final class PredictCommand implements Callable<Integer> {
             description = "Write the answers to this file, whole or not at all, rather than to standard output.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            completionCandidates = Converters.EngineNames.class,
-            description = "${COMPLETION-CANDIDATES}. Default: as configured; 'wengert engines' shows how.")
-    private @Nullable String engine;
+    @Mixin
+    private final EngineOption engine = new EngineOption();
 
     @Option(names = "--json", description = "Answer with one JSON object.")
     private boolean json;
@@ -64,9 +61,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
-        if (engine != null) {
-            Commands.requireEngine(spec, engine);
-        }
+        engine.require();
         PredictReport report = report();
         @Nullable Path target = output;
         if (target == null) {
@@ -81,7 +76,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private PredictReport report() {
         ModelFile trained = ModelFile.read(model);
-        try (Predictor predictor = Predictor.of(trained, () -> Commands.open(engine), 1)) {
+        try (Predictor predictor = Predictor.of(trained, engine::open, 1)) {
             CsvTable csv = CsvTable.of(file);
             CsvTable asTrained = trained.preprocessing().map(csv::kindsOf).orElse(csv);
             List<Prediction> answers = predictor.predictAll(asTrained.read());

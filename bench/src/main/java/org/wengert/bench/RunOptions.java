@@ -63,7 +63,7 @@ final class RunOptions {
 
     @Option(
             names = "--activation",
-            paramLabel = "NAME",
+            paramLabel = "ACTIVATION",
             converter = Converters.OfActivation.class,
             completionCandidates = Converters.ActivationNames.class,
             description = "Of the hidden layers: ${COMPLETION-CANDIDATES}.")
@@ -79,7 +79,7 @@ final class RunOptions {
 
     @Option(
             names = "--optimizer",
-            paramLabel = "NAME",
+            paramLabel = "OPTIMIZER",
             converter = Converters.OfOptimizer.class,
             completionCandidates = Converters.OptimizerNames.class,
             description = "${COMPLETION-CANDIDATES}.")

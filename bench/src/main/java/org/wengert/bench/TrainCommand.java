@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "  wengert train moons --engine scalar --hidden 8,8 --epochs 200",
             "  wengert train digits --data ../shared/data --json",
             "  wengert train moons --epochs 5000 --checkpoint run1 --resume",
-            "  wengert train flowers.csv --target species --save flowers.safetensors"
+            "  wengert train flowers.csv --target species --save flowers.safetensors",
+            "  wengert train flowers.csv --target species --config run.properties"
         })
 final class TrainCommand implements Callable<Integer> {
     /** What a shell reports of a process that Ctrl-C ended. */
@@ -39,12 +40,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            completionCandidates = Converters.EngineNames.class,
-            description = "${COMPLETION-CANDIDATES}. Default: as configured; 'wengert engines' shows how.")
-    private @Nullable String engine;
+    @Mixin
+    private final EngineOption engine = new EngineOption();
 
     @Option(
             names = "--save",
@@ -67,9 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
-        if (engine != null) {
-            Commands.requireEngine(spec, engine);
-        }
+        engine.require();
         Keeping keeping = new Keeping(checkpoints(commandLine), model(commandLine));
         Task task = options.task();
         try (Interruption interruption = new Interruption()) { // closed, and the process let go, when all is said
@@ -140,7 +135,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Result train(Task task, Keeping keeping, CommandLine commandLine) {
-        try (Engine opened = Commands.open(engine);
+        try (Engine opened = engine.open();
                 Display display = Display.of(task.dataset() + " on " + opened.name(), commandLine.getErr())) {
             return Training.run(opened, task, keeping, display);
         }
