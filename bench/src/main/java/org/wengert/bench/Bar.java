@@ -1,7 +1,6 @@
 package org.wengert.bench;
 
 import java.text.DecimalFormat;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -28,7 +27,7 @@ final class Bar implements Display {
                 .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
                 .showSpeed(new DecimalFormat("0"))
                 .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .setConsumer(new TerminalLine(System.err))
                 .build();
     }
 
@@ -46,10 +45,15 @@ final class Bar implements Display {
         }
     }
 
+    /** NOTE: the library would not wait for its last drawing in an interrupted thread, and draw over what is said next. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         if (bar != null) {
             bar.close();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.wengert.bench;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -29,7 +28,7 @@ interface BenchProgress extends Watcher {
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
                     .clearDisplayOnFinish()
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .setConsumer(new TerminalLine(System.err))
                     .build();
         }
 
