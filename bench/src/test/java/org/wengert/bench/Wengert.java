@@ -14,9 +14,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param out      standard output
  * @param err      standard error
  */
-record Wengert(int exitCode, String out, String err) {
+public record Wengert(int exitCode, String out, String err) {
     /** Runs a command line, without colours. */
-    static Wengert run(String... arguments) {
+    public static Wengert run(String... arguments) {
         return run(Ansi.OFF, arguments);
     }
 
