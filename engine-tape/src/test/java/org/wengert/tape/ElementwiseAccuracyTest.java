@@ -16,7 +16,7 @@ import org.wengert.op.Unary;
 
 /** The vector kernels' elementwise operations against 60 digits, and against the table where formulas end. */
 class ElementwiseAccuracyTest {
-    private static final int EACH = Integer.getInteger("wengert.test.points", 20);
+    private static final int EACH = Integer.getInteger("check.points", 20);
     private static final double[] SIZES = {1e-30, 1e-9, 1e-4, 0.01, 0.1, 0.35, 0.7, 1, 1.5, 2, 3, 5, 8, 12, 18, 30, 80};
     private static final double[] LARGE = {100, 300, 690};
 

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Param;
  * What a contender cannot do is skipped.
  *
  * <pre>{@code
- * java -Dwengert.bench.data=FOLDER -cp bench/target/wengert.jar org.openjdk.jmh.Main suite.TrainingRace -f 5
+ * java -Dbench.data=FOLDER -cp bench/target/wengert.jar org.openjdk.jmh.Main suite.TrainingRace -f 5
  * java -cp bench/target/wengert.jar org.openjdk.jmh.Main suite.TrainingRace -p task=moons -p engine=scalar
  * }</pre>
  */

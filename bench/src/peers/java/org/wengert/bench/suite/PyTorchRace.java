@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Param;
  *
  * <pre>{@code
  * mvn -Ppeers package
- * java -Dwengert.bench.data=FOLDER -cp bench/target/wengert.jar org.openjdk.jmh.Main suite.PyTorchRace
+ * java -Dbench.data=FOLDER -cp bench/target/wengert.jar org.openjdk.jmh.Main suite.PyTorchRace
  * }</pre>
  */
 public class PyTorchRace extends Race {

@@ -106,7 +106,7 @@ class TrainingRaceTest {
         Skipped skipped = assertThrows(Skipped.class, () -> RaceTask.named(RaceTask.DIGITS, "nowhere"));
 
         assertEquals(
-                "skipped: the data is not there: no nowhere/digits.csv; -p data=FOLDER or -Dwengert.bench.data=FOLDER"
+                "skipped: the data is not there: no nowhere/digits.csv; -p data=FOLDER or -Dbench.data=FOLDER"
                         + " names the folder of digits.csv and of MNIST's files",
                 skipped.getMessage());
     }
