@@ -42,6 +42,7 @@ public abstract sealed class Mt19937 implements RandomGenerator permits NumpyRan
             words = words.clone();
         }
 
+        /** The words, as a copy. */
         @Override
         public int[] words() {
             return words.clone();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Links between pages lead somewhere, on a forge and in the built site, and nothing is out of their reach. */
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern ITEM = Pattern.compile("<item [^>]*href=\"([^\"]+)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
     private static Map<Path, Page> pages = Map.of();
@@ -123,6 +124,23 @@ class LinksTest {
             }
         }
         return reached;
+    }
+
+    /** Of the decisions it has the list alone. */
+    @Test
+    void theMenuOfTheSiteHasEveryPage() throws IOException {
+        Set<String> items = ITEM.matcher(Files.readString(Page.PROJECT.resolve("src/site/site.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = pages.values().stream()
+                .filter(page -> page.file().startsWith(Page.SITE))
+                .map(page -> Page.SITE.relativize(page.file()).toString().replaceFirst("md$", "html"))
+                .filter(page -> !page.matches("index.html|decisions/0.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        expected.add("apidocs/index.html");
+
+        assertEquals(expected, items);
     }
 
     @Test

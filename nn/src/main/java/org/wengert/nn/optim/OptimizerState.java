@@ -42,6 +42,7 @@ public record OptimizerState(
         return Collections.unmodifiableMap(copy);
     }
 
+    /** What it remembers, by name, as a copy. */
     @Override
     public Map<String, double[]> arrays() {
         return copy(arrays);
