@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Links between pages lead somewhere, on a forge and in the built site, and nothing is out of their reach. */
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
     private static final Pattern ITEM = Pattern.compile("<item [^>]*href=\"([^\"]+)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
 
@@ -156,6 +157,21 @@ class LinksTest {
 
             assertEquals(Set.of(), pictures);
         }
+    }
+
+    @Test
+    void theClassesThatArchitectureNamesExist() throws IOException {
+        Set<String> named = CLASS.matcher(Page.of(Page.SITE.resolve("architecture.md")).prose())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.walk(Page.PROJECT)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(name -> named.remove(name.replace(".java", "")));
+        }
+
+        assertEquals(Set.of("Command"), named, "the ending of names is no class");
     }
 
     @Test
