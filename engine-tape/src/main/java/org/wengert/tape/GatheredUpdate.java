@@ -126,9 +126,9 @@ final class GatheredUpdate<A> {
         int[] steps = program.steps;
         int n = steps[instruction.result()] == 0 ? 1 : filled;
         if (op instanceof Unary) {
-            kernels.unary((Unary) op, tiles, a, tiles, y, n);
+            kernels.suited(op).unary((Unary) op, tiles, a, tiles, y, n);
         } else {
-            kernels.binary((Binary) op, tiles, a, steps[left], tiles, b, steps[right], tiles, y, n);
+            kernels.suited(op).binary((Binary) op, tiles, a, steps[left], tiles, b, steps[right], tiles, y, n);
         }
     }
 

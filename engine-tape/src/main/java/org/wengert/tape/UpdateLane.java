@@ -159,9 +159,10 @@ final class UpdateLane<A> {
         int[] steps = program.steps;
         int n = steps[y] == 0 ? 1 : tile;
         if (op instanceof Unary) {
-            kernels.unary((Unary) op, array(a), left, array(y), result, n);
+            kernels.suited(op).unary((Unary) op, array(a), left, array(y), result, n);
         } else {
-            kernels.binary((Binary) op, array(a), left, steps[a], array(b), right, steps[b], array(y), result, n);
+            kernels.suited(op)
+                    .binary((Binary) op, array(a), left, steps[a], array(b), right, steps[b], array(y), result, n);
         }
     }
 

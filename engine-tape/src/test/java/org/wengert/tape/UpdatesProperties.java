@@ -20,6 +20,7 @@ import org.wengert.Shape;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.op.Unary;
 
 /** An update, whatever its formula is made into, gives the bits of one operation after another. */
 class UpdatesProperties {
@@ -40,7 +41,7 @@ class UpdatesProperties {
         Formula formula = Formula.random(random);
         String precision = random.nextBoolean() ? "float64" : "float32";
         String kernels = random.nextBoolean() ? "auto" : "plain";
-        int[] sizes = random.ints(1 + random.nextInt(3), 0, SIZES.length)
+        int[] sizes = random.ints(1 + random.nextInt(6), 0, SIZES.length)
                 .map(i -> SIZES[i])
                 .toArray();
 
@@ -76,35 +77,45 @@ class UpdatesProperties {
         assertEquals(2, new Program(kept, 1, 1).instructions.length);
     }
 
+    /** Several updates by one rule, each with gradients and numbers of its own. */
     private static void assertSameBits(UpdateRule rule, String precision, String kernels, Random random, int... sizes) {
         Map<String, String> settings =
                 Map.of(TapeEngineProvider.PRECISION, precision, TapeEngineProvider.KERNELS, kernels);
-        double[] numbers = {random.nextGaussian(), random.nextGaussian()};
         try (Engine engine =
                 Engines.open(new TapeEngineProvider(), Configuration.of(settings, Map.of(), Map.of(), Map.of()))) {
             List<Variable> variables = new ArrayList<>();
             List<List<Variable>> states = new ArrayList<>();
-            List<double[][]> expected = new ArrayList<>();
             for (int size : sizes) {
-                Variable w = variable(engine, random, size);
-                List<Variable> state = IntStream.range(0, STATES)
+                variables.add(variable(engine, random, size));
+                states.add(IntStream.range(0, STATES)
                         .mapToObj(i -> variable(engine, random, size))
-                        .toList();
-                if (random.nextInt(4) > 0) {
-                    giveGradient(w, random);
-                }
-                variables.add(w);
-                states.add(state);
-                expected.add(oneAfterAnother(rule, w, state, numbers));
+                        .toList());
             }
+            for (int update = 0; update < 2; update++) {
+                assertSameBits(rule, variables, states, random);
+            }
+        }
+    }
 
-            engine.update(rule, variables, states, numbers);
+    private static void assertSameBits(
+            UpdateRule rule, List<Variable> variables, List<List<Variable>> states, Random random) {
+        double[] numbers = {random.nextGaussian(), random.nextGaussian()};
+        List<double[][]> expected = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            Variable w = variables.get(i);
+            w.zeroGrad();
+            if (random.nextInt(4) > 0) {
+                giveGradient(w, random);
+            }
+            expected.add(oneAfterAnother(rule, w, states.get(i), numbers));
+        }
 
-            for (int i = 0; i < sizes.length; i++) {
-                assertBits(expected.get(i)[0], variables.get(i));
-                for (int s = 0; s < states.get(i).size(); s++) {
-                    assertBits(expected.get(i)[s + 1], states.get(i).get(s));
-                }
+        variables.get(0).engine().update(rule, variables, states, numbers);
+
+        for (int i = 0; i < variables.size(); i++) {
+            assertBits(expected.get(i)[0], variables.get(i));
+            for (int s = 0; s < STATES; s++) {
+                assertBits(expected.get(i)[s + 1], states.get(i).get(s));
             }
         }
     }
@@ -168,12 +179,15 @@ class UpdatesProperties {
             for (int i = 0; i < length; i++) {
                 Value a = any(known, random);
                 known.add(
-                        switch (random.nextInt(7)) {
+                        switch (random.nextInt(8)) {
                             case 0 -> a.add(any(known, random));
                             case 1 -> a.sub(any(known, random));
                             case 2, 3 -> a.mul(numbers[random.nextInt(numbers.length)]);
                             case 4 -> numbers[0].mul(a);
                             case 5 -> a.mul(any(known, random));
+                            case 6 ->
+                                a.apply(Unary.table()
+                                        .get(random.nextInt(Unary.table().size())));
                             default ->
                                 a.square().mul(0.5).sub(any(known, random).mul(-0.25));
                         });
