@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wengert.bench.expression.SyntaxException;
 import org.wengert.error.NonFiniteException;
 import org.wengert.error.WengertException;
+import org.wengert.nn.data.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,9 +36,13 @@ final class Failures {
 
     /** A command that was understood and failed. */
     static int failed(Exception failure, CommandLine command, boolean verbose) {
-        command.getErr().println(line(command, text(failure)));
+        PrintWriter err = command.getErr();
+        err.println(line(command, text(failure)));
+        if (failure instanceof DataException) {
+            MarkedCell.of(text(failure)).forEach(err::println);
+        }
         if (verbose) {
-            failure.printStackTrace(command.getErr());
+            failure.printStackTrace(err);
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

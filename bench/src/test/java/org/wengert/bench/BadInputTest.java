@@ -84,7 +84,12 @@ class BadInputTest {
     void aTextAmongNumbersIsNamedByLineAndColumn() throws IOException {
         String file = csv("a,b\n1,2\nx,3\n5,4\n7,5\n");
 
-        assertFails("table: not a number: 'x' in " + file + ", line 3, column 'a'", "train", file, "--target", "b");
+        assertFails(
+                "table: not a number: 'x' in " + file + ", line 3, column 'a'\n  x,3\n  ^",
+                "train",
+                file,
+                "--target",
+                "b");
     }
 
     @Test

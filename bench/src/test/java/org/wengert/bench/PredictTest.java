@@ -217,7 +217,7 @@ class PredictTest {
         Files.writeString(Path.of(csv), "size,colour\n1,red\n2,green\n");
 
         assertFails("preprocessing: unknown category: 'green' in " + csv
-                + ", line 3, column 'colour': known are red, blue");
+                + ", line 3, column 'colour': known are red, blue\n  2,green\n    ^");
     }
 
     @Test
