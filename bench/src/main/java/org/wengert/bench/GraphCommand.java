@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wengert.bench.expression.Formula;
+import org.wengert.bench.picture.Raster;
 import org.wengert.draw.Drawing;
 import org.wengert.nn.io.AtomicFile;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  wengert graph \"(a*b+c)*f\" --set a=2,b=-3,c=10,f=-2 --svg graph.svg",
-            "  wengert graph \"tanh(x*w+b)\" --set x=2,w=-3,b=6.9 --svg graph.svg --path x --heat"
+            "  wengert graph \"tanh(x*w+b)\" --set x=2,w=-3,b=6.9 --svg graph.svg --path x --heat",
+            "  wengert graph \"x**2 + 1\" --set x=3 --png graph.png"
         })
 final class GraphCommand implements Callable<Integer> {
     @Spec
@@ -37,6 +39,9 @@ final class GraphCommand implements Callable<Integer> {
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw to this file, which every browser shows.")
     private @Nullable Path svg;
 
+    @Option(names = "--png", paramLabel = "FILE", description = "Draw to this file as pixels.")
+    private @Nullable Path png;
+
     @Option(names = "--dot", paramLabel = "FILE", description = "Draw to this file for Graphviz.")
     private @Nullable Path dot;
 
@@ -50,8 +55,9 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() {
         expression.evaluate(spec, engine, formula -> {
             Drawing drawing = drawing(formula);
-            write(svg, drawing::svg);
-            write(dot, drawing::dot);
+            write(svg, () -> drawing.svg().getBytes(StandardCharsets.UTF_8));
+            write(dot, () -> drawing.dot().getBytes(StandardCharsets.UTF_8));
+            write(png, () -> Raster.png(drawing.svg()));
             print(formula);
         });
         return CommandLine.ExitCode.OK;
@@ -66,9 +72,9 @@ final class GraphCommand implements Callable<Integer> {
         return heat ? drawing.heat() : drawing;
     }
 
-    private static void write(@Nullable Path file, Supplier<String> text) {
+    private static void write(@Nullable Path file, Supplier<byte[]> picture) {
         if (file != null) {
-            AtomicFile.write("graph", file, out -> out.write(text.get().getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write("graph", file, out -> out.write(picture.get()));
         }
     }
 

@@ -53,10 +53,10 @@ class TerminalTest {
         assumeTrue(Files.isExecutable(SCRIPT), "a terminal is made by script, which is not there");
         Path checkpoints = folder.resolve("run");
         Path output = folder.resolve("output");
-        List<String> arguments =
-                List.of("train", "moons", "--engine", "tape", "--epochs", "200000", "--checkpoint", checkpoints.toString());
-        ProcessBuilder java = ChildJvm.prepare(
-                Main.class, arguments, "--add-modules=jdk.incubator.vector", "-Dstderr.terminal=true");
+        List<String> arguments = List.of(
+                "train", "moons", "--engine", "tape", "--epochs", "200000", "--checkpoint", checkpoints.toString());
+        ProcessBuilder java =
+                ChildJvm.prepare(Main.class, arguments, "--add-modules=jdk.incubator.vector", "-Dstderr.terminal=true");
         List<String> command = new ArrayList<>(List.of("exec", "env", "--default-signal=INT", "TERM=" + term));
         command.addAll(java.command());
         Process terminal = new ProcessBuilder(
@@ -73,7 +73,9 @@ class TerminalTest {
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow();
-        new ProcessBuilder("kill", "-INT", Long.toString(training.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", Long.toString(training.pid()))
+                .start()
+                .waitFor();
         assertTrue(terminal.waitFor(2, TimeUnit.MINUTES));
         return read(output);
     }
@@ -101,7 +103,8 @@ class TerminalTest {
 
         assertTrue(shown.matches("(?s).*moons on tape +[0-9]+% \\[.*\\] +[0-9]+/[0-9]+ \\(.* [0-9]+/s.*"), shown);
         assertTrue(
-                shown.matches("(?s).*\u001b\\[Kwengert train: interrupted after step [0-9]+: it is saved in .*; go on with .*--resume'\\R.*"),
+                shown.matches(
+                        "(?s).*\u001b\\[Kwengert train: interrupted after step [0-9]+: it is saved in .*; go on with .*--resume'\\R.*"),
                 shown);
     }
 
