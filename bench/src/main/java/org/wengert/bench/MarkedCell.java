@@ -31,9 +31,9 @@ final class MarkedCell {
         }
         try {
             Path file = Path.of(place.group(1));
-            int column = starts(line(file, 1)).fields().indexOf(place.group(3));
+            int column = fields(line(file, 1)).texts().indexOf(place.group(3));
             String line = line(file, Long.parseLong(place.group(2)));
-            List<Integer> starts = starts(line).positions();
+            List<Integer> starts = fields(line).starts();
             return column < 0 || column >= starts.size() ? List.of() : marked(line, starts.get(column));
         } catch (IOException | UncheckedIOException | InvalidPathException | NumberFormatException e) {
             return List.of();
@@ -47,19 +47,19 @@ final class MarkedCell {
         }
     }
 
-    private record Fields(List<String> fields, List<Integer> positions) {}
+    private record Fields(List<String> texts, List<Integer> starts) {}
 
     /** The fields of a line, and where each begins. */
-    private static Fields starts(String line) {
+    private static Fields fields(String line) {
         Fields found = new Fields(new ArrayList<>(), new ArrayList<>());
         boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || line.charAt(i) == ',' && !quoted) {
                 String field = line.substring(start, i);
-                found.positions()
+                found.starts()
                         .add(start + field.length() - field.stripLeading().length());
-                found.fields().add(unquoted(field.strip()));
+                found.texts().add(unquoted(field.strip()));
                 start = i + 1;
             } else if (line.charAt(i) == '"') {
                 quoted = !quoted;

@@ -25,7 +25,7 @@ class AppTest {
     @ParameterizedTest
     @ValueSource(strings = {"list", "scalar", "tape"})
     void allIsWhereItWasMeantToBe(String name) {
-        boolean named = Boolean.getBoolean("named.modules");
+        boolean named = Boolean.getBoolean("consumer.modules");
         try (Engine engine = Engines.open(name)) {
             assertEquals(named, engine.getClass().getModule().isNamed());
         }
