@@ -161,7 +161,8 @@ class LinksTest {
 
     @Test
     void theClassesThatArchitectureNamesExist() throws IOException {
-        Set<String> named = CLASS.matcher(Page.of(Page.SITE.resolve("architecture.md")).prose())
+        Set<String> named = CLASS.matcher(
+                        Page.of(Page.SITE.resolve("architecture.md")).prose())
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
