@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** What several commands do alike. */
 final class Commands {
     /** What one engine's run takes and a comparison does not. */
-    private static final List<String> NOT_FOR_ALL = List.of("--engine", "--save", "--checkpoint");
+    private static final List<String> NOT_FOR_ALL = List.of("--engine", "--save", "--checkpoint", "--report");
 
     private Commands() {}
 

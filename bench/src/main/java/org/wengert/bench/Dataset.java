@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.wengert.bench.report.Pixels;
 import org.wengert.nn.Randoms;
 import org.wengert.nn.data.CsvData;
 import org.wengert.nn.data.DataSet;
@@ -99,6 +101,13 @@ enum Dataset {
      */
     Samples load(Path data, long seed) {
         return read(locate(data), Randoms.seeded(Seeds.of(seed).data()));
+    }
+
+    /** What the samples of a data set look like; empty if they are no pictures. */
+    static Optional<Pixels> pixels(String name) {
+        return Optional.ofNullable(byName().get(name))
+                .filter(dataset -> dataset == DIGITS || dataset == MNIST)
+                .map(dataset -> new Pixels(dataset == DIGITS ? 8 : 28));
     }
 
     /** All of them by the name they have on the command line. */

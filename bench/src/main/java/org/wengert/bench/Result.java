@@ -1,5 +1,7 @@
 package org.wengert.bench;
 
+import java.util.Optional;
+import org.wengert.bench.report.Portrait;
 import org.wengert.nn.train.History;
 
 /**
@@ -13,6 +15,7 @@ import org.wengert.nn.train.History;
  * @param loss        over all training samples, regularisation included
  * @param trainMetric accuracy, or R2 where targets are numbers, on the training samples
  * @param testMetric  the same on the test samples
+ * @param portrait    for a report, if one was asked for
  */
 record Result(
         String engine,
@@ -22,4 +25,18 @@ record Result(
         History history,
         double loss,
         double trainMetric,
-        double testMetric) {}
+        double testMetric,
+        Optional<Portrait> portrait) {
+    /** A result that nobody asked a report of. */
+    Result(
+            String engine,
+            String description,
+            Task task,
+            int parameters,
+            History history,
+            double loss,
+            double trainMetric,
+            double testMetric) {
+        this(engine, description, task, parameters, history, loss, trainMetric, testMetric, Optional.empty());
+    }
+}

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  wengert train moons --engine scalar --hidden 8,8 --epochs 200",
             "  wengert train digits --data ../shared/data --json",
+            "  wengert train moons --report moons.html",
             "  wengert train moons --epochs 5000 --checkpoint run1 --resume",
             "  wengert train flowers.csv --target species --save flowers.safetensors",
             "  wengert train flowers.csv --target species --config run.properties"
@@ -58,6 +59,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on from the newest sound checkpoint, or begin if there is none.")
     private boolean resume;
 
+    @Mixin
+    private final ReportFile report = new ReportFile();
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -65,7 +69,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
         engine.require();
-        Keeping keeping = new Keeping(checkpoints(commandLine), model(commandLine));
+        report.requireWritable();
+        Keeping keeping = new Keeping(checkpoints(commandLine), model(commandLine), report.isWanted());
         Task task = options.task();
         try (Interruption interruption = new Interruption()) { // closed, and the process let go, when all is said
             return run(task, keeping, commandLine);
@@ -74,14 +79,22 @@ final class TrainCommand implements Callable<Integer> {
 
     private int run(Task task, Keeping keeping, CommandLine commandLine) {
         try {
-            report(train(task, keeping, commandLine), commandLine);
+            Result result = train(task, keeping, commandLine);
+            print(result, commandLine);
+            report.write(() -> RunReport.of(result, command(result, commandLine)));
             return CommandLine.ExitCode.OK;
         } catch (InterruptedRunException e) {
             return interrupted(e, commandLine);
         }
     }
 
-    private void report(Result result, CommandLine commandLine) {
+    /** With the engine that was taken, for elsewhere another may be configured. */
+    private String command(Result result, CommandLine commandLine) {
+        String given = Commands.launcher() + " train " + Commands.arguments(commandLine);
+        return engine != null ? given : given.stripTrailing() + " --engine " + result.engine();
+    }
+
+    private void print(Result result, CommandLine commandLine) {
         if (json) {
             Json.print(commandLine.getOut(), TrainReport.fields(result));
         } else {

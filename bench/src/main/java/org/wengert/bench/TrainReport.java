@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code train} prints. */
 final class TrainReport {
+    private static final String TRAINING = "training";
+
     private TrainReport() {}
 
     /**
@@ -43,20 +45,33 @@ final class TrainReport {
     }
 
     private static Table figures(Result result) {
+        Map<String, String> summary = summary(result);
+        summary.computeIfPresent(
+                TRAINING,
+                (name, training) ->
+                        training + ", " + Numbers.duration(result.history().seconds()));
+        Table table = new Table();
+        summary.forEach(table::row);
+        return table;
+    }
+
+    /** What was trained and what came of it, by name, without the time. */
+    static Map<String, String> summary(Result result) {
         Task task = result.task();
-        return new Table()
-                .row("engine", result.description())
-                .row(
-                        "network",
-                        task.network() + " " + task.recipe().activation() + ", "
-                                + Numbers.count(result.parameters(), "parameter"))
-                .row(
-                        "samples",
-                        task.train().size() + " to learn from, " + task.test().size() + " to test")
-                .row("training", training(result))
-                .row("loss", Numbers.brief(result.loss()))
-                .row(metric(task, "training"), value(task, result.trainMetric()))
-                .row(metric(task, "test"), value(task, result.testMetric()));
+        Map<String, String> summary = new LinkedHashMap<>();
+        summary.put("engine", result.description());
+        summary.put(
+                "network",
+                task.network() + " " + task.recipe().activation() + ", "
+                        + Numbers.count(result.parameters(), "parameter"));
+        summary.put(
+                "samples",
+                task.train().size() + " to learn from, " + task.test().size() + " to test");
+        summary.put(TRAINING, training(result));
+        summary.put("loss", Numbers.brief(result.loss()));
+        summary.put(metric(task, "training"), value(task, result.trainMetric()));
+        summary.put(metric(task, "test"), value(task, result.testMetric()));
+        return summary;
     }
 
     private static String training(Result result) {
@@ -65,8 +80,7 @@ final class TrainReport {
         return Numbers.count(result.history().epochLosses().size(), "epoch") + ", "
                 + Numbers.count(result.history().steps(), "step") + " of "
                 + Numbers.count(batch, "sample") + ", " + recipe.optimizer() + " from "
-                + recipe.learningRate() + ", "
-                + Numbers.duration(result.history().seconds());
+                + recipe.learningRate();
     }
 
     private static String metric(Task task, String part) {

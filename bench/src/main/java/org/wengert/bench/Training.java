@@ -1,11 +1,14 @@
 package org.wengert.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wengert.Engine;
 import org.wengert.Graph;
 import org.wengert.Scope;
 import org.wengert.Value;
+import org.wengert.bench.report.CourseRecorder;
+import org.wengert.bench.report.Portrait;
 import org.wengert.error.NonFiniteException;
 import org.wengert.nn.Model;
 import org.wengert.nn.Randoms;
@@ -53,13 +56,15 @@ final class Training {
     static Result run(Engine engine, Task task, Keeping keeping, TrainingListener... listeners) {
         Training training = new Training(engine, task);
         FailedCheckpoint failed = new FailedCheckpoint();
-        History history = training.fit(
-                keeping.checkpoints(),
-                Stream.concat(Stream.of(failed), Stream.of(listeners)).toArray(TrainingListener[]::new));
+        Optional<CourseRecorder> recorder = keeping.portrait() ? Optional.of(training.recorder()) : Optional.empty();
+        List<TrainingListener> all = new ArrayList<>(List.of(failed));
+        recorder.ifPresent(all::add);
+        all.addAll(List.of(listeners));
+        History history = training.fit(keeping.checkpoints(), all);
         if (history.interrupted()) {
             throw new InterruptedRunException(history.steps(), failed.reason());
         }
-        Result result = training.judge(history);
+        Result result = training.judge(history, recorder);
         keeping.model()
                 .ifPresent(file ->
                         ModelFile.save(file, training.model, task.samples().preprocessing()));
@@ -68,19 +73,30 @@ final class Training {
 
     /** Trains a new network and forgets it. */
     static void rehearse(Engine engine, Task task, TrainingListener listener) {
-        new Training(engine, task).fit(Optional.empty(), listener);
+        new Training(engine, task).fit(Optional.empty(), List.of(listener));
     }
 
-    private History fit(Optional<Checkpoints> checkpoints, TrainingListener... listeners) {
-        int batch = Math.min(recipe.batch(), task.train().size());
-        long steps = (long) recipe.epochs() * ((task.train().size() + batch - 1) / batch);
+    private CourseRecorder recorder() {
+        return new CourseRecorder(model, task.loss(), task.samples().data(), steps());
+    }
+
+    private int batch() {
+        return Math.min(recipe.batch(), task.train().size());
+    }
+
+    private long steps() {
+        return (long) recipe.epochs() * ((task.train().size() + batch() - 1) / batch());
+    }
+
+    private History fit(Optional<Checkpoints> checkpoints, List<TrainingListener> listeners) {
+        int batch = batch();
         double rate = recipe.learningRate();
         Optimizer optimizer = recipe.optimizer().of(model.variables(), rate);
         Trainer trainer = new Trainer(model, task.loss(), optimizer)
                 .epochs(recipe.epochs())
                 .batchSize(batch)
                 .seed(Seeds.of(task.seed()).layers())
-                .schedule(new FallingRate(rate, Recipe.FINAL_SHARE * rate, steps));
+                .schedule(new FallingRate(rate, Recipe.FINAL_SHARE * rate, steps()));
         if (batch < task.train().size()) {
             trainer.shuffle(Seeds.of(task.seed()).order());
         }
@@ -94,7 +110,7 @@ final class Training {
         return trainer.fit(task.train());
     }
 
-    private Result judge(History history) {
+    private Result judge(History history, Optional<CourseRecorder> recorder) {
         Evaluation train = Evaluation.of(model, task.loss(), task.train());
         Evaluation test = Evaluation.of(model, task.loss(), task.test());
         double loss = train.loss() + penalty();
@@ -110,7 +126,8 @@ final class Training {
                 history,
                 loss,
                 train.metric(),
-                test.metric());
+                test.metric(),
+                recorder.map(course -> Portrait.of(model, task.samples().data(), course)));
     }
 
     private double penalty() {

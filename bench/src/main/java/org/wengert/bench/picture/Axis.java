@@ -3,7 +3,7 @@ package org.wengert.bench.picture;
 import java.util.List;
 
 /** Where numbers stand along an edge of a plot. */
-interface Axis {
+public interface Axis {
     /** From 0 at the axis' beginning to 1 at its end. */
     double place(double value);
 

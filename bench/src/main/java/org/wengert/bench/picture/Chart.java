@@ -1,7 +1,7 @@
 package org.wengert.bench.picture;
 
 /** A picture as wide as a phone is, so that a page can set as many side by side as there is room for. */
-interface Chart {
+public interface Chart {
     /** In pixels. */
     int WIDTH = 360;
     /** What stays free at either side. */

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Sizes of text, as the style sheet has them too. Where text ends is for the viewer's fonts to say; a layout counts on
  * {@link #EM_PER_CHARACTER}, which ordinary text in common sans-serif fonts stays below.
  */
-enum Font {
+public enum Font {
     /** A chart's heading. */
     TITLE(13, 18),
     /** Names and their values. */
@@ -35,22 +35,22 @@ enum Font {
     }
 
     /** In pixels. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** From one line's baseline to the next one's, in pixels. */
-    int lineHeight() {
+    public int lineHeight() {
         return lineHeight;
     }
 
     /** What the text takes, in pixels. */
-    double width(String text) {
+    public double width(String text) {
         return text.codePointCount(0, text.length()) * size * EM_PER_CHARACTER;
     }
 
     /** The text in lines of at most this width, broken at spaces where there are some; what is too much ends in three dots. */
-    List<String> wrap(String text, double width, int mostLines) {
+    public List<String> wrap(String text, double width, int mostLines) {
         int room = Math.max(1, (int) Math.floor(width / (size * EM_PER_CHARACTER)));
         List<String> lines = new ArrayList<>();
         int[] rest = text.strip()

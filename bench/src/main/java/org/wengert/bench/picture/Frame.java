@@ -13,9 +13,9 @@ import org.wengert.bench.picture.Svg.Anchor;
  * @param right  edge
  * @param bottom edge
  */
-record Frame(Axis x, Axis y, double left, double top, double right, double bottom) {
+public record Frame(Axis x, Axis y, double left, double top, double right, double bottom) {
     /** What labels of the x axis take below the frame. */
-    static final double BELOW = 4 + Font.SMALL.lineHeight();
+    public static final double BELOW = 4 + Font.SMALL.lineHeight();
 
     private static final int HEIGHT = 200;
     private static final int PIXELS_PER_TICK = 52;
@@ -25,7 +25,7 @@ record Frame(Axis x, Axis y, double left, double top, double right, double botto
     private static final int RIGHT = 24;
 
     /** As wide as a chart, less what the labels of the y axis need. */
-    static Frame below(double top, Axis x, Axis y) {
+    public static Frame below(double top, Axis x, Axis y) {
         double labels = y.ticks(MOST_Y_TICKS).stream()
                 .mapToDouble(tick -> Font.SMALL.width(y.label(tick)))
                 .max()
@@ -35,19 +35,22 @@ record Frame(Axis x, Axis y, double left, double top, double right, double botto
     }
 
     /** Whether both numbers have a place. */
-    boolean holds(double valueX, double valueY) {
+    public boolean holds(double valueX, double valueY) {
         return Double.isFinite(x.place(valueX)) && Double.isFinite(y.place(valueY));
     }
 
-    double atX(double value) {
+    /** Where a number stands, in pixels from the left. */
+    public double atX(double value) {
         return left + (right - left) * x.place(value);
     }
 
-    double atY(double value) {
+    /** Where a number stands, in pixels from the top. */
+    public double atY(double value) {
         return bottom - (bottom - top) * y.place(value);
     }
 
-    void draw(Svg svg) {
+    /** Draws the axes and what they say, and lines across at the ticks of y. */
+    public void draw(Svg svg) {
         for (double tick : y.ticks(MOST_Y_TICKS)) {
             svg.line("grid", left, atY(tick), right, atY(tick));
             svg.text(Font.SMALL, Anchor.END, left - TICK - 2, atY(tick) + TICK, y.label(tick));

@@ -29,9 +29,11 @@ record Legend(Series series) {
             String line = "line " + color + " " + series.look().dash();
             svg.line(line, Chart.MARGIN, middle, Chart.MARGIN + SAMPLE - Chart.MARGIN, middle);
         }
-        svg.path(
-                "marker " + color,
-                series.look().marker().path(Chart.MARGIN + SAMPLE / 2.0 - Chart.MARGIN / 2.0, middle));
+        if (!series.points().isEmpty()) {
+            svg.path(
+                    "marker " + color,
+                    series.look().marker().path(Chart.MARGIN + SAMPLE / 2.0 - Chart.MARGIN / 2.0, middle));
+        }
         double baseline = Font.LABEL.size();
         for (String line : name()) {
             svg.text(Font.LABEL, Anchor.START, Chart.MARGIN + SAMPLE, baseline, line);

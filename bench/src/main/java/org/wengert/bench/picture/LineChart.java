@@ -13,11 +13,12 @@ import org.wengert.bench.picture.Svg.Anchor;
  * @param series drawn in this order
  * @param notes  below the legend: what is missing, and why
  */
-record LineChart(String title, Axis x, Axis y, List<Series> series, List<String> notes) implements Chart {
+public record LineChart(String title, Axis x, Axis y, List<Series> series, List<String> notes) implements Chart {
     private static final int MOST_NOTE_LINES = 4;
     private static final double SHORTEST_WHISKER = 3;
 
-    LineChart {
+    /** Takes copies. */
+    public LineChart {
         series = List.copyOf(series);
         notes = List.copyOf(notes);
     }

@@ -10,15 +10,16 @@ import java.util.List;
  * @param unit    of the labels
  * @param caption what the numbers are, with the unit
  */
-record LinearAxis(double low, double high, Measure.Unit unit, String caption) implements Axis {
-    LinearAxis {
+public record LinearAxis(double low, double high, Measure.Unit unit, String caption) implements Axis {
+    /** Nothing is as wide as nothing: the axis of one number is a unit long. */
+    public LinearAxis {
         if (!(high > low)) {
             high = low + unit.size();
         }
     }
 
     /** From the smallest to the largest of plain numbers; NaN and infinities do not count. */
-    static LinearAxis over(double[] values, String caption) {
+    public static LinearAxis over(double[] values, String caption) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double value : values) {

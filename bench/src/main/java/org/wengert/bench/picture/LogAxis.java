@@ -10,12 +10,12 @@ import java.util.List;
  * @param measure of the labels
  * @param caption what the numbers are
  */
-record LogAxis(double low, double high, Measure measure, String caption) implements Axis {
+public record LogAxis(double low, double high, Measure measure, String caption) implements Axis {
     /** What is left free before the first number and behind the last one, as a factor. */
     private static final double MARGIN = 1.15;
 
     /** From a little before the smallest to a little behind the largest; only positive numbers count. */
-    static LogAxis over(double[] values, Measure measure, String caption) {
+    public static LogAxis over(double[] values, Measure measure, String caption) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (double value : values) {

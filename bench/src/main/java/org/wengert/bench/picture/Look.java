@@ -10,7 +10,7 @@ import org.wengert.bench.result.Row;
  *
  * @param number counts from 0
  */
-record Look(int number) {
+public record Look(int number) {
     private static final int COLORS = 6;
     private static final int DASHES = 4;
 
@@ -22,17 +22,17 @@ record Look(int number) {
     }
 
     /** The colour's class in the style sheet. */
-    String color() {
+    public String color() {
         return "color" + number % COLORS;
     }
 
     /** The dash's class in the style sheet. */
-    String dash() {
+    public String dash() {
         return "dash" + number % DASHES;
     }
 
     /** The shape. */
-    Marker marker() {
+    public Marker marker() {
         return Marker.values()[number % Marker.values().length];
     }
 }

@@ -11,7 +11,7 @@ import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Machine;
 
 /** What the runs ran on: a table with a column for each kind of machine, JDK and flags among them. */
-final class Machines {
+public final class Machines {
     private Machines() {}
 
     /** Writes the section. */
@@ -19,6 +19,11 @@ final class Machines {
         Map<Machine, List<String>> runs = new LinkedHashMap<>();
         results.forEach(result -> runs.computeIfAbsent(result.machine(), machine -> new ArrayList<>())
                 .add(RunName.of(result)));
+        write(page, runs);
+    }
+
+    /** Writes the section, in which each machine is headed by the names of what ran on it. */
+    public static void write(Markup page, Map<Machine, List<String>> runs) {
         page.open("section", "id", "machines", "aria-labelledby", "machines-name");
         page.element("h2", "Machine", "id", "machines-name").line();
         page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Machine");

@@ -1,7 +1,7 @@
 package org.wengert.bench.picture;
 
 /** Shapes around a point, about equally large to the eye. */
-enum Marker {
+public enum Marker {
     CIRCLE("m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
     SQUARE("m-3.5 -3.5h7v7h-7z"),
     TRIANGLE("m0 -5l4.5 8h-9z"),
@@ -12,7 +12,7 @@ enum Marker {
     BOW_TIE("m-4.5 -4l9 8v-8l-9 8z");
 
     /** What a shape takes on either side of its point, in pixels, its outline included. */
-    static final double RADIUS = 6;
+    public static final double RADIUS = 6;
 
     private final String shape;
 
@@ -21,7 +21,7 @@ enum Marker {
     }
 
     /** The data of a path that draws it. */
-    String path(double x, double y) {
+    public String path(double x, double y) {
         return "M" + Svg.number(x) + " " + Svg.number(y) + shape;
     }
 }

@@ -7,12 +7,12 @@ import java.util.Deque;
  * Elements, attributes and text, escaped: XML that is HTML too, as long as elements that may hold something are opened
  * and closed, and only those that never do are {@linkplain #empty empty}.
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Begins an element; attributes are names and values in turn, and one with an empty value is left out. */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         start(element, attributes);
         text.append('>');
         open.push(element);
@@ -20,37 +20,37 @@ final class Markup {
     }
 
     /** Ends the element that was opened last. */
-    Markup close() {
+    public Markup close() {
         text.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element that holds nothing. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         start(element, attributes);
         text.append("/>");
         return this;
     }
 
     /** An element that holds this text alone. */
-    Markup element(String element, String content, String... attributes) {
+    public Markup element(String element, String content, String... attributes) {
         return open(element, attributes).text(content).close();
     }
 
     /** Text that anybody may have written. */
-    Markup text(String content) {
+    public Markup text(String content) {
         text.append(escape(content));
         return this;
     }
 
     /** Markup, style or script that this project wrote. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         text.append(markup);
         return this;
     }
 
     /** A new line, where markup is for people to read too. */
-    Markup line() {
+    public Markup line() {
         text.append('\n');
         return this;
     }

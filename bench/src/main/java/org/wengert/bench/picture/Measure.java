@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a number counts, and hence in which units people read it. */
-enum Measure {
+public enum Measure {
     /** In seconds. */
     TIME(new Unit("ns", 1e-9), new Unit("us", 1e-6), new Unit("ms", 1e-3), new Unit("s", 1)),
     /** In bytes. */
@@ -26,7 +26,7 @@ enum Measure {
     }
 
     /** The largest unit that leaves a number from 1 up. */
-    Unit unitFor(double x) {
+    public Unit unitFor(double x) {
         Unit unit = units.get(0);
         for (Unit larger : units) {
             unit = Math.abs(x) >= larger.size() ? larger : unit;
@@ -35,14 +35,14 @@ enum Measure {
     }
 
     /** Three digits and the unit that suits the number: {@code 41.2 us}, {@code 1.05 GB}, {@code 12k}. */
-    String text(double x) {
+    public String text(double x) {
         Unit unit = unitFor(rounded(x));
         String number = digits(x / unit.size());
         return unit.name().isEmpty() || this == NUMBER ? number + unit.name() : number + " " + unit.name();
     }
 
     /** A round number, without what rounding added to it and without zeros that say nothing: {@code 0.5}, {@code 200}. */
-    static String plain(double x) {
+    public static String plain(double x) {
         double size = Math.abs(x);
         if (size != 0 && (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN)) {
             return digits(x);
@@ -51,7 +51,7 @@ enum Measure {
     }
 
     /** Three digits: {@code 0.0412}, {@code 4.12}, {@code 412}, {@code 1.23e+06}. */
-    static String digits(double x) {
+    public static String digits(double x) {
         if (x == 0 || !Double.isFinite(x)) {
             return x == 0 ? "0" : Double.toString(x);
         }
@@ -74,5 +74,5 @@ enum Measure {
      * @param name as it is written
      * @param size in the measure's own unit
      */
-    record Unit(String name, double size) {}
+    public record Unit(String name, double size) {}
 }

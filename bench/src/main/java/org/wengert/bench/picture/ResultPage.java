@@ -9,25 +9,22 @@ import org.wengert.bench.result.BenchResult;
  * and a table, last how to repeat it and what it ran on. Without JavaScript the table does not sort and the page is whole.
  */
 public final class ResultPage {
-    /** Nothing is loaded from anywhere, whatever a name in a result may look like. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-
-    private final Markup page = new Markup();
+    private final Markup page;
     private final List<BenchResult> results;
 
-    private ResultPage(List<BenchResult> results) {
+    private ResultPage(Markup page, List<BenchResult> results) {
+        this.page = page;
         this.results = results;
     }
 
     /** The page's text, to be written as UTF-8; the same for the same results. It is well-formed XML, too. */
     public static String html(List<BenchResult> results) {
-        return new ResultPage(List.copyOf(results)).html();
+        List<BenchResult> all = List.copyOf(results);
+        return Document.html(title(all), page -> new ResultPage(page, all).write());
     }
 
-    private String html() {
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        head();
-        page.open("body").line().open("header").element("h1", title()).line();
+    private void write() {
+        page.open("header").element("h1", title(results)).line();
         warnings();
         contents();
         page.close().line().open("main").line();
@@ -36,28 +33,11 @@ public final class ResultPage {
         }
         Machines.write(page, results);
         page.close().line();
-        page.open("script").raw("\n" + Resource.text("page.js")).close().line();
-        return page.close().line().close().line().toString();
     }
 
-    private String title() {
+    private static String title(List<BenchResult> results) {
         return "Benchmarks: "
                 + results.stream().map(BenchResult::suite).distinct().collect(Collectors.joining(", "));
-    }
-
-    private void head() {
-        page.open("head").line();
-        page.empty("meta", "charset", "utf-8").line();
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
-                .line();
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.element("title", title()).line();
-        page.open("style")
-                .raw("\n" + Resource.text("page.css") + Resource.text("chart.css"))
-                .close()
-                .line();
-        page.close().line();
     }
 
     private void warnings() {

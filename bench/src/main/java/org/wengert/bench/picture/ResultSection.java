@@ -18,10 +18,7 @@ final class ResultSection {
         int chartNumber = 0;
         for (Chart chart : Charts.of(result)) {
             chartNumber++;
-            page.open("figure")
-                    .raw(svg(chart, id + "-chart-" + chartNumber))
-                    .close()
-                    .line();
+            Document.figure(page, id + "-chart-" + chartNumber, chart);
         }
         page.close().line();
         ResultTable.write(page, result);
@@ -29,12 +26,6 @@ final class ResultSection {
         page.open("pre").element("code", result.command()).close().line();
         page.element("p", about(result), "class", "about");
         page.close().line();
-    }
-
-    private static String svg(Chart chart, String id) {
-        Svg svg = Svg.inPage(id, Chart.WIDTH, chart.height(), chart.title(), chart.description());
-        chart.draw(svg);
-        return svg.markup();
     }
 
     private static String about(BenchResult result) {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param points that are marked
  * @param line   through these, or empty
  */
-record Series(String name, String note, Look look, List<Point> points, List<Point> line) {
-    Series {
+public record Series(String name, String note, Look look, List<Point> points, List<Point> line) {
+    /** Takes copies. */
+    public Series {
         points = List.copyOf(points);
         line = List.copyOf(line);
     }
@@ -26,9 +27,9 @@ record Series(String name, String note, Look look, List<Point> points, List<Poin
      * @param high where it ends
      * @param text in words
      */
-    record Point(double x, double y, double low, double high, String text) {
+    public record Point(double x, double y, double low, double high, String text) {
         /** A number that is known as it is. */
-        static Point exact(double x, double y, String text) {
+        public static Point exact(double x, double y, String text) {
             return new Point(x, y, y, y, text);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Several charts as one picture, in two columns unless there is one chart only. */
-final class Sheet {
+public final class Sheet {
     private static final int GAP = 16;
     private static final int COLUMNS = 2;
     private static final int MOST_SOURCE_LINES = 4;
@@ -17,7 +17,7 @@ final class Sheet {
      *
      * @param source what was run where, below the charts
      */
-    static String svg(String title, String source, List<Chart> charts) {
+    public static String svg(String title, String source, List<Chart> charts) {
         double[] bottoms = new double[Math.max(1, Math.min(COLUMNS, charts.size()))];
         Arrays.fill(bottoms, GAP);
         double width = bottoms.length * (Chart.WIDTH + GAP) + GAP;

@@ -4,7 +4,7 @@ package org.wengert.bench.picture;
  * Shapes and text of a drawing. Coordinates are pixels at 100%, written with at most two decimals; colours and lines are
  * the style sheet's, by class.
  */
-final class Svg {
+public final class Svg {
     private final Markup markup = new Markup();
     private final boolean inPage;
 
@@ -13,14 +13,14 @@ final class Svg {
     }
 
     /** A drawing that is part of a page, which has the style and in which all ids begin differently. */
-    static Svg inPage(String id, double width, double height, String title, String description) {
+    public static Svg inPage(String id, double width, double height, String title, String description) {
         Svg svg = new Svg(true);
         svg.begin(id, width, height, title, description, "role", "group");
         return svg;
     }
 
     /** A drawing that is a file: one picture to whoever looks, with its style in it. */
-    static Svg alone(double width, double height, String title, String description, String style) {
+    public static Svg alone(double width, double height, String title, String description, String style) {
         Svg svg = new Svg(false);
         svg.begin("chart", width, height, title, description, "role", "img");
         svg.markup.open("style").raw("\n" + style).close().line();
@@ -53,27 +53,34 @@ final class Svg {
                 .line();
     }
 
+    /** Style for marks that this drawing has and others have not; the file's own style sheet is there already. */
+    public Svg style(String css) {
+        markup.element("style", css).line();
+        return this;
+    }
+
     /** Begins a part whose origin is at this point. */
-    Svg part(double x, double y) {
+    public Svg part(double x, double y) {
         markup.open("g", "transform", "translate(" + number(x) + " " + number(y) + ")")
                 .line();
         return this;
     }
 
     /** Begins what stands for one measurement: in a page the keyboard reaches it, and it tells the text. */
-    Svg mark(String style, String text) {
+    public Svg mark(String style, String text) {
         markup.open("g", "class", "mark " + style, "role", inPage ? "img" : "", "tabindex", inPage ? "0" : "")
                 .element("title", text);
         return this;
     }
 
     /** Ends the part or mark that was begun last. */
-    Svg end() {
+    public Svg end() {
         markup.close().line();
         return this;
     }
 
-    Svg rect(String style, double x, double y, double width, double height) {
+    /** A rectangle by its upper left corner. */
+    public Svg rect(String style, double x, double y, double width, double height) {
         markup.empty(
                         "rect",
                         "class",
@@ -90,29 +97,31 @@ final class Svg {
         return this;
     }
 
-    Svg line(String style, double x1, double y1, double x2, double y2) {
+    /** A straight line. */
+    public Svg line(String style, double x1, double y1, double x2, double y2) {
         return path(style, "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2));
     }
 
-    Svg path(String style, String data) {
+    /** A line or an area, as the data of a path have it. */
+    public Svg path(String style, String data) {
         markup.empty("path", "class", style, "d", data).line();
         return this;
     }
 
     /** Text from its baseline up. */
-    Svg text(Font font, Anchor anchor, double x, double y, String text) {
+    public Svg text(Font font, Anchor anchor, double x, double y, String text) {
         markup.element("text", text, "class", font.style(), "text-anchor", anchor.value, "x", number(x), "y", number(y))
                 .line();
         return this;
     }
 
     /** The finished drawing. */
-    String markup() {
+    public String markup() {
         return markup.close().line().toString();
     }
 
     /** Two decimals at most, none where there is nothing to say; never an exponent. */
-    static String number(double x) {
+    public static String number(double x) {
         long hundredths = Math.round(100 * x);
         long size = Math.abs(hundredths);
         String fraction = size % 100 == 0 ? "" : "." + size / 10 % 10 + (size % 10 == 0 ? "" : size % 10);
@@ -120,7 +129,7 @@ final class Svg {
     }
 
     /** The point of a text that stands at its x. */
-    enum Anchor {
+    public enum Anchor {
         START("start"),
         MIDDLE("middle"),
         END("end");

@@ -13,7 +13,7 @@ import org.wengert.bench.result.Machine;
 import org.wengert.error.WengertException;
 
 /** What this JVM runs on, and what it hands on to those that are timed. */
-final class ThisMachine {
+public final class ThisMachine {
     private static final String MODULE = "--add-modules=jdk.incubator.vector";
 
     /** Of the launcher, and without effect on what is timed. */
@@ -22,7 +22,7 @@ final class ThisMachine {
     private ThisMachine() {}
 
     /** The flags that this JVM was started with, which those that are timed get too, and what the fast kernels need. */
-    static List<String> flags() {
+    public static List<String> flags() {
         List<String> flags = new ArrayList<>();
         flags.add(MODULE);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -31,7 +31,8 @@ final class ThisMachine {
         return flags;
     }
 
-    static Machine describe(List<String> flags) {
+    /** What is known of it. */
+    public static Machine describe(List<String> flags) {
         return new Machine(
                 processor(),
                 Runtime.getRuntime().availableProcessors(),

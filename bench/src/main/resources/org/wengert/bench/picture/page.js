@@ -42,6 +42,21 @@
   const hide = () => {
     tip.hidden = true;
   };
+  // A chart is one stop of the Tab key; arrows go from mark to mark, Home and End to the first and the last one.
+  const goals = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  for (const chart of document.querySelectorAll("svg")) {
+    const marks = [...chart.querySelectorAll(".mark")];
+    marks.slice(1).forEach((mark) => mark.setAttribute("tabindex", "-1"));
+    chart.addEventListener("keydown", (event) => {
+      const from = marks.indexOf(document.activeElement);
+      if (from === -1 || !(event.key in goals)) return;
+      event.preventDefault();
+      const to = Math.max(0, Math.min(marks.length - 1, from + goals[event.key]));
+      marks[from].setAttribute("tabindex", "-1");
+      marks[to].setAttribute("tabindex", "0");
+      marks[to].focus();
+    });
+  }
   for (const mark of document.querySelectorAll("svg .mark")) {
     mark.addEventListener("focus", () => {
       tip.textContent = mark.querySelector("title").textContent;

@@ -1,0 +1,74 @@
+package org.wengert.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wengert.bench.report.Report;
+import org.wengert.bench.report.TrainedRun;
+import org.wengert.bench.report.TrainingPage;
+import org.wengert.bench.run.ThisMachine;
+
+/** From a result to its report. */
+final class RunReport {
+    private RunReport() {}
+
+    /**
+     * The report of a run whose portrait was asked for.
+     *
+     * @param command that repeats the run
+     */
+    static Report of(Result result, String command) {
+        Task task = result.task();
+        return new TrainingPage(new TrainedRun(
+                task.dataset() + " on " + result.engine(),
+                TrainReport.summary(result),
+                settings(result),
+                result.history().seconds(),
+                command,
+                ThisMachine.describe(ThisMachine.flags()),
+                task.samples().data(),
+                task.samples().preprocessing(),
+                Dataset.pixels(task.dataset()),
+                sizes(task),
+                task.recipe().activation().name(),
+                result.portrait().orElseThrow()));
+    }
+
+    private static List<Integer> sizes(Task task) {
+        List<Integer> sizes = new ArrayList<>(task.recipe().hidden());
+        sizes.add(0, task.train().width());
+        sizes.add(task.train().outputs());
+        return sizes;
+    }
+
+    /** All that the run follows from. */
+    private static Map<String, String> settings(Result result) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("engine", result.description());
+        settings.putAll(settings(result.task()));
+        return settings;
+    }
+
+    /** The same without the engine. */
+    static Map<String, String> settings(Task task) {
+        Recipe recipe = task.recipe();
+        double rate = recipe.learningRate();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data set", task.dataset());
+        settings.put("seed", Long.toString(task.seed()));
+        settings.put("network", task.network());
+        settings.put("activation", recipe.activation().name());
+        settings.put("dropout", Double.toString(recipe.dropout()));
+        settings.put("loss", task.loss().description());
+        settings.put("penalty on squares", Double.toString(recipe.l2()));
+        settings.put("optimiser", recipe.optimizer().toString());
+        settings.put(
+                "learning rate",
+                Numbers.brief(rate) + ", falling in a straight line to " + Numbers.brief(Recipe.FINAL_SHARE * rate));
+        settings.put("epochs", Integer.toString(recipe.epochs()));
+        settings.put(
+                "batch", Integer.toString(Math.min(recipe.batch(), task.train().size())));
+        return settings;
+    }
+}

@@ -1,0 +1,39 @@
+package org.wengert.bench.report;
+
+import java.util.List;
+
+/**
+ * How a run went.
+ *
+ * @param epochs  those at whose end the network was judged, in order
+ * @param steps   those whose gradients were looked at, in order
+ * @param seconds that were spent on judging and looking
+ */
+public record Course(List<Epoch> epochs, List<Step> steps, double seconds) {
+    /** Takes copies. */
+    public Course {
+        epochs = List.copyOf(epochs);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * How good the network was at an epoch's end.
+     *
+     * @param number      counted from 1
+     * @param trainLoss   over all training samples, without regularisation
+     * @param testLoss    over all test samples
+     * @param trainMetric accuracy, or R2 where targets are numbers
+     * @param testMetric  the same on the test samples
+     */
+    public record Epoch(long number, double trainLoss, double testLoss, double trainMetric, double testMetric) {}
+
+    /**
+     * What moved the network in a step.
+     *
+     * @param number       counted from 1
+     * @param learningRate of the step
+     * @param gradientNorm the length of all gradients taken as one vector
+     * @param deadRelus    the share of relus that gave 0 for every sample of the batch; NaN if there is no relu
+     */
+    public record Step(long number, double learningRate, double gradientNorm, double deadRelus) {}
+}

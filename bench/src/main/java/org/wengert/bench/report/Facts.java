@@ -1,0 +1,21 @@
+package org.wengert.bench.report;
+
+import java.util.Map;
+import org.wengert.bench.picture.Markup;
+
+/** A table of names and what they stand for. */
+final class Facts {
+    private Facts() {}
+
+    /** Writes the rows in the map's order. */
+    static void write(Markup page, String name, Map<String, String> facts) {
+        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        page.open("table").open("tbody").line();
+        facts.forEach((fact, value) -> page.open("tr")
+                .element("th", fact, "scope", "row")
+                .element("td", value)
+                .close()
+                .line());
+        page.close().close().close().line();
+    }
+}
