@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
                     + " and what a step costs on each.",
             "What is not chosen is as suits the data set."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  wengert compare moons --engine scalar,tape")
+        footerHeading = "%nExamples:%n",
+        footer = {"  wengert compare moons --engine scalar,tape", "  wengert compare moons --report engines.html"})
 final class CompareCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "How long each engine trains before any is measured. Default: ${DEFAULT-VALUE}.")
     private double warmup;
 
+    @Mixin
+    private final ReportFile report = new ReportFile();
+
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
@@ -54,13 +57,21 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine commandLine = Commands.of(spec);
         List<String> names = names(commandLine);
+        report.requireWritable();
         Comparison comparison = compare(options.task(), names, commandLine.getErr());
         if (json) {
             Json.print(commandLine.getOut(), CompareReport.fields(comparison));
         } else {
             CompareReport.print(new Page(commandLine), comparison);
         }
+        report.write(() -> RunReport.of(comparison, command(names, commandLine)));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** With the engines that were taken, for elsewhere others may be found. */
+    private String command(List<String> names, CommandLine commandLine) {
+        String given = Commands.launcher() + " compare " + Commands.arguments(commandLine);
+        return engines != null ? given : given.stripTrailing() + " --engine " + String.join(",", names);
     }
 
     private Comparison compare(Task task, List<String> names, PrintWriter err) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wengert.bench.report.ComparedRuns;
+import org.wengert.bench.report.ComparedRuns.EngineRun;
+import org.wengert.bench.report.ComparisonPage;
 import org.wengert.bench.report.Report;
 import org.wengert.bench.report.TrainedRun;
 import org.wengert.bench.report.TrainingPage;
@@ -35,6 +38,28 @@ final class RunReport {
                 result.portrait().orElseThrow()));
     }
 
+    /**
+     * The report of a comparison.
+     *
+     * @param command that repeats it
+     */
+    static Report of(Comparison comparison, String command) {
+        Task task = comparison.task();
+        return new ComparisonPage(new ComparedRuns(
+                task.dataset() + ", " + task.network(),
+                comparison.entries().stream().map(RunReport::engineRun).toList(),
+                settings(task),
+                comparison.warmupSeconds(),
+                command,
+                ThisMachine.describe(ThisMachine.flags())));
+    }
+
+    private static EngineRun engineRun(Comparison.Entry entry) {
+        Result result = entry.result();
+        return new EngineRun(
+                result.engine(), result.description(), result.history().losses(), result.loss(), entry.stepSeconds());
+    }
+
     private static List<Integer> sizes(Task task) {
         List<Integer> sizes = new ArrayList<>(task.recipe().hidden());
         sizes.add(0, task.train().width());
@@ -51,7 +76,7 @@ final class RunReport {
     }
 
     /** The same without the engine. */
-    static Map<String, String> settings(Task task) {
+    private static Map<String, String> settings(Task task) {
         Recipe recipe = task.recipe();
         double rate = recipe.learningRate();
         Map<String, String> settings = new LinkedHashMap<>();

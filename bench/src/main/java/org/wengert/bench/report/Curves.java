@@ -22,9 +22,16 @@ final class Curves {
     private final String title;
     private final String xCaption;
     private final String yCaption;
+    private final int firstLook;
     private final List<Series> series = new ArrayList<>();
 
     Curves(String title, String xCaption, String yCaption) {
+        this(title, xCaption, yCaption, 0);
+    }
+
+    /** Curves whose first line looks like the line of that number in another chart. */
+    Curves(String title, String xCaption, String yCaption, int firstLook) {
+        this.firstLook = firstLook;
         this.title = title;
         this.xCaption = xCaption;
         this.yCaption = yCaption;
@@ -46,7 +53,7 @@ final class Curves {
                 marked.add(line.get(i));
             }
         }
-        series.add(new Series(name, "", new Look(series.size()), marked, line));
+        series.add(new Series(name, "", new Look(firstLook + series.size()), marked, line));
         return this;
     }
 

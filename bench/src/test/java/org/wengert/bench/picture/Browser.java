@@ -20,7 +20,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a window, and what a page makes it say and ask for. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Pattern REQUEST =
             Pattern.compile("\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
 
@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A browser of its own; without one on the path the test is skipped and says what it looked for. */
-    static Browser open(Path profile) {
+    public static Browser open(Path profile) {
         Optional<Path> browser = onPath("chromium");
         Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(
@@ -67,12 +67,12 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
     /** Opens a file on a screen of this size, and forgets what was said before. */
-    void show(Path file, int width, int height) {
+    public void show(Path file, int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < PHONE));
@@ -82,30 +82,30 @@ final class Browser implements AutoCloseable {
     }
 
     /** Which scheme the page is told that its reader prefers: {@code light} or {@code dark}. */
-    void prefer(String scheme) {
+    public void prefer(String scheme) {
         Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
     /** Whether pages that are shown from now on may run scripts. */
-    void allowScripts(boolean allowed) {
+    public void allowScripts(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     /** What a script in the page gives back. */
-    Object ask(String script, Object... arguments) {
+    public Object ask(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
     /** What the console showed since it was last asked: errors, warnings and whatever a page prints. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
     /** What was asked for, by URL, since this was last asked. */
-    List<String> requests() {
+    public List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)
                 .flatMap(message -> REQUEST.matcher(message).results())

@@ -14,17 +14,17 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /** A drawing as its own numbers tell, read by the JDK's parser of XML. */
-final class Drawing {
+public final class Drawing {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
     private static final Pattern ABSOLUTE = Pattern.compile("([MLHV])((?: ?-?[0-9.]+)+)");
 
     /** What has a place: a text with the room that its font gives it, or a shape. */
-    record Box(String what, boolean text, double left, double top, double right, double bottom) {
-        boolean overlaps(Box other) {
+    public record Box(String what, boolean text, double left, double top, double right, double bottom) {
+        public boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
 
-        boolean isInside(double width, double height) {
+        public boolean isInside(double width, double height) {
             return left >= 0 && top >= 0 && right <= width && bottom <= height;
         }
     }
@@ -32,13 +32,13 @@ final class Drawing {
     private final Element root;
     private final List<Box> boxes = new ArrayList<>();
 
-    Drawing(String svg) {
+    public Drawing(String svg) {
         root = parse(svg).getDocumentElement();
         collect(root, 0, 0);
     }
 
     /** Throws if the text is not well-formed XML. */
-    static Document parse(String xml) {
+    public static Document parse(String xml) {
         try {
             DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(null);
@@ -48,19 +48,19 @@ final class Drawing {
         }
     }
 
-    double width() {
+    public double width() {
         return number(root, "width");
     }
 
-    double height() {
+    public double height() {
         return number(root, "height");
     }
 
-    List<Box> boxes() {
+    public List<Box> boxes() {
         return boxes;
     }
 
-    List<Box> texts() {
+    public List<Box> texts() {
         return boxes.stream().filter(Box::text).toList();
     }
 

@@ -1,9 +1,5 @@
 package org.wengert.bench.picture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +10,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wengert.bench.picture.Drawing.Box;
 import org.wengert.bench.result.BenchResult;
 import org.wengert.bench.result.Row;
 
@@ -27,7 +22,7 @@ class GeometryTest {
     @ParameterizedTest
     @MethodSource("results")
     void textsOfAFileDoNotOverlapAndStayInside(BenchResult result) {
-        assertTidy(Sheet.svg("title", "from somewhere, ".repeat(20), Charts.of(result)));
+        Tidy.assertTidy(Sheet.svg("title", "from somewhere, ".repeat(20), Charts.of(result)));
     }
 
     @ParameterizedTest
@@ -79,26 +74,6 @@ class GeometryTest {
     private static void assertTidy(Chart chart) {
         Svg svg = Svg.inPage("chart", Chart.WIDTH, chart.height(), chart.title(), chart.description());
         chart.draw(svg);
-        assertTidy(svg.markup());
-    }
-
-    private static void assertTidy(String svg) {
-        Drawing drawing = new Drawing(svg);
-        for (Box box : drawing.boxes()) {
-            assertTrue(
-                    box.isInside(drawing.width(), drawing.height()),
-                    () -> box + " leaves " + drawing.width() + " x " + drawing.height());
-        }
-        List<Box> texts = drawing.texts();
-        assertFalse(texts.isEmpty());
-        List<String> overlaps = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (texts.get(i).overlaps(texts.get(j))) {
-                    overlaps.add(texts.get(j) + " and " + texts.get(i));
-                }
-            }
-        }
-        assertEquals(List.of(), overlaps);
+        Tidy.assertTidy(svg.markup());
     }
 }

@@ -1,0 +1,176 @@
+package org.wengert.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wengert.Engine;
+import org.wengert.Engines;
+import org.wengert.bench.picture.Drawing;
+import org.wengert.bench.picture.Tidy;
+import org.wengert.nn.Activation;
+
+class ReportTest {
+    private static final Pattern SVG = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>");
+
+    @TempDir
+    private Path folder;
+
+    /** Dropout and shuffled batches: whatever is read too often or too early would show. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scalar", "tape"})
+    void aReportChangesNoBitOfTheRun(String engine) throws IOException {
+        Recipe recipe = new Recipe(List.of(8, 8), Activation.RELU, 0.25, OptimizerKind.ADAM, 0.05, 1e-4, 7, 30);
+        Task task = new Task("moons", Dataset.MOONS.load(Path.of(""), 3), recipe, 3);
+
+        Result plain = run(engine, task, new Keeping(Optional.empty(), Optional.of(model("plain")), false));
+        Result told = run(engine, task, new Keeping(Optional.empty(), Optional.of(model("told")), true));
+
+        assertEquals(plain.history().losses(), told.history().losses());
+        assertEquals(plain.loss(), told.loss());
+        assertEquals(-1, Files.mismatch(model("plain"), model("told")));
+        assertEquals(7, told.portrait().orElseThrow().course().epochs().size());
+        assertEquals(28, told.portrait().orElseThrow().course().steps().size());
+    }
+
+    private Path model(String name) {
+        return folder.resolve(name + ".safetensors");
+    }
+
+    private static Result run(String engine, Task task, Keeping keeping) {
+        try (Engine opened = Engines.open(engine)) {
+            return Training.run(opened, task, keeping);
+        }
+    }
+
+    @Test
+    void theSameRunGivesTheSamePageButForTimes() throws IOException {
+        String first = timeless(page("train", "moons", "--epochs", "5"));
+        String second = timeless(page("train", "moons", "--epochs", "5"));
+
+        assertEquals(first, second);
+        assertFalse(first.equals(timeless(page("train", "moons", "--epochs", "6"))));
+    }
+
+    private static String timeless(String html) {
+        return html.replaceAll("<time[^>]*>[^<]*</time>", "");
+    }
+
+    @Test
+    void thePageTellsTheRunsOwnNumbers() throws IOException {
+        Path file = folder.resolve("report.html");
+        JsonObject json = Wengert.run(
+                        "train",
+                        "regression",
+                        "--epochs",
+                        "4",
+                        "--engine",
+                        "tape",
+                        "--json",
+                        "--report",
+                        file.toString())
+                .json();
+
+        List<String> last = rows(Files.readString(file), "epoch").get(3);
+
+        assertEquals("4", last.get(0));
+        assertEquals(json.get("loss").getAsDouble(), Double.parseDouble(last.get(1)));
+        assertEquals(json.get("train_r2").getAsDouble(), Double.parseDouble(last.get(3)), 1e-5);
+        assertEquals(json.get("test_r2").getAsDouble(), Double.parseDouble(last.get(4)), 1e-5);
+    }
+
+    /** The rows of the table whose first column has this head. */
+    private static List<List<String>> rows(String html, String head) {
+        int table = html.indexOf("<table><thead><tr><th scope=\"col\" class=\"number\">" + head + "</th>");
+        assertTrue(table > 0, head);
+        String body = html.substring(html.indexOf("<tbody>", table), html.indexOf("</tbody>", table));
+        return body.lines()
+                .filter(line -> line.startsWith("<tr>"))
+                .map(line ->
+                        CELL.matcher(line).results().map(cell -> cell.group(1)).toList())
+                .toList();
+    }
+
+    /** One by one, then too many to draw them all, then more layers than there is room for names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "40,17", "3,3,3,3,3,3,3,3"})
+    void allIsWellFormedAndTidyWhateverTheNetwork(String hidden) throws IOException {
+        String html = page("train", "moons", "--epochs", "3", "--hidden", hidden);
+
+        Drawing.parse(html);
+        List<String> drawings =
+                SVG.matcher(html).results().map(MatchResult::group).toList();
+        assertEquals(7 + Math.min(8, hidden.split(",").length + 1), drawings.size());
+        drawings.forEach(Tidy::assertTidy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regression", "moons"})
+    void aPictureIsTidyAndTellsItsCommand(String dataset) throws IOException {
+        Path file = folder.resolve("report.svg");
+
+        Wengert run = Wengert.run("train", dataset, "--epochs", "3", "--report", file.toString());
+
+        assertEquals(0, run.exitCode(), run.err());
+        Tidy.assertTidy(Files.readString(file));
+        assertTrue(Files.readString(file).contains("train " + dataset + " --epochs 3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "compare"})
+    void aFileThatCannotBeWrittenIsRefusedBeforeTheTraining(String command) {
+        Path file = folder.resolve("missing/report.html");
+
+        Wengert run = Wengert.run(command, "moons", "--report", file.toString());
+
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "wengert " + command + ": --report: cannot write " + file + ": there is no folder " + file.getParent()
+                        + "\nTry 'wengert " + command + " --help'.\n",
+                run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aComparisonTellsLossesAndHowFarTheyAgree() throws IOException {
+        Path file = folder.resolve("report.html");
+        JsonObject json = Wengert.run(
+                        "compare", "moons", "--epochs", "3", "--warmup", "0.01", "--json", "--report", file.toString())
+                .json();
+        String html = Files.readString(file);
+
+        Drawing.parse(html);
+        SVG.matcher(html).results().map(MatchResult::group).forEach(Tidy::assertTidy);
+        json.getAsJsonArray("engines").forEach(engine -> {
+            String loss = engine.getAsJsonObject().get("loss").getAsString();
+            assertTrue(html.contains(">" + loss + "</td>"), loss);
+        });
+        assertEquals(3, rows(html, "step").size());
+        assertTrue(html.contains("<li>tape "), html);
+        assertTrue(html.contains(" at every step</li>"), html);
+    }
+
+    private String page(String... arguments) throws IOException {
+        Path file = folder.resolve("report.html");
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--report";
+        all[arguments.length + 1] = file.toString();
+        Wengert run = Wengert.run(all);
+        assertEquals(0, run.exitCode(), run.err());
+        return Files.readString(file);
+    }
+}
