@@ -57,8 +57,7 @@ final class MarkedCell {
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || line.charAt(i) == ',' && !quoted) {
                 String field = line.substring(start, i);
-                found.starts()
-                        .add(start + field.length() - field.stripLeading().length());
+                found.starts().add(start + field.length() - field.stripLeading().length());
                 found.texts().add(unquoted(field.strip()));
                 start = i + 1;
             } else if (line.charAt(i) == '"') {
