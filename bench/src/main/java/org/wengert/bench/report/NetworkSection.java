@@ -21,12 +21,11 @@ final class NetworkSection {
         Portrait portrait = run.portrait();
         List<Chart> charts = new ArrayList<>();
         charts.add(new NetworkChart(Neurons.of(run.sizes(), portrait), run.activation()));
-        portrait.layers().stream()
+        portrait.weights().entrySet().stream()
+                .filter(weight -> portrait.layers().contains(weight.getKey()))
                 .limit(MOST_HISTOGRAMS)
-                .forEach(name -> charts.add(Histogram.of(
-                        name,
-                        portrait.firstWeights().get(name),
-                        portrait.weights().get(name))));
+                .forEach(weight -> charts.add(Histogram.of(
+                        weight.getKey(), portrait.firstWeights().get(weight.getKey()), weight.getValue())));
         page.open("div", "class", "charts").line();
         for (int i = 0; i < charts.size(); i++) {
             Document.figure(page, "network-" + (i + 1), charts.get(i));

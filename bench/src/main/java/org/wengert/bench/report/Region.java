@@ -37,7 +37,8 @@ public record Region(double left, double right, double bottom, double top, int c
         double[] inputs = new double[2 * COLUMNS * ROWS];
         for (int i = 0; i < COLUMNS * ROWS; i++) {
             inputs[2 * i] = x[0] + (x[1] - x[0]) * (i % COLUMNS + 0.5) / COLUMNS;
-            inputs[2 * i + 1] = y[0] + (y[1] - y[0]) * (i / COLUMNS + 0.5) / ROWS;
+            int row = i / COLUMNS;
+            inputs[2 * i + 1] = y[0] + (y[1] - y[0]) * (row + 0.5) / ROWS;
         }
         int width = train.outputs();
         double[] outputs = Evaluation.outputs(
