@@ -27,9 +27,12 @@ import picocli.CommandLine.ParameterException;
  * Options, and settings of engines, from a file of properties, each on a line of its own. The command line ranks before it.
  *
  * <pre>{@code
- * epochs               = 200      # every command that has the option
- * train.lr             = 0.01     # one command
- * wengert.tape.threads = 2        # engines
+ * # every command that has the option
+ * epochs = 200
+ * # one command
+ * train.lr = 0.01
+ * # engines
+ * wengert.tape.threads = 2
  * }</pre>
  */
 final class ConfigFile implements IDefaultValueProvider {
