@@ -10,8 +10,9 @@ import java.util.List;
  * @param tip    what a reader who points at it is told
  * @param heat   how large its gradient is among all that are drawn, from 0 to 1; NaN if it is not finite
  * @param onPath whether it lies on the path that is to be seen
+ * @param group  the number of the group it stands for or came out of, from 1; 0 if there is none
  */
-record Box(Kind kind, List<String> fields, String tip, double heat, boolean onPath) {
+record Box(Kind kind, List<String> fields, String tip, double heat, boolean onPath, int group) {
     /** What a box stands for. */
     enum Kind {
         /** A value, with its numbers. */
@@ -19,6 +20,10 @@ record Box(Kind kind, List<String> fields, String tip, double heat, boolean onPa
         /** An operation. */
         OPERATION,
         /** Something that is there and not drawn. */
-        FOLDED
+        FOLDED,
+        /** A group that can be opened. */
+        GROUP,
+        /** The name of the group that is open, which can be folded again. */
+        HEADING
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wengert.Shape;
 import org.wengert.Value;
+import org.wengert.Variable;
+import org.wengert.op.Op;
 
 /** What is written into the box of a value. */
 final class Caption {
@@ -25,13 +27,38 @@ final class Caption {
         List<String> fields = new ArrayList<>();
         String label = value.label();
         if (!label.isEmpty()) {
-            boolean fits = label.codePointCount(0, label.length()) <= MOST_CHARACTERS;
-            fields.add(fits ? label : label.substring(0, label.offsetByCodePoints(0, MOST_CHARACTERS)) + "…");
+            fields.add(cut(label));
         }
         Shape shape = value.shape();
         fields.add((shape.isScalar() ? "data " : shape + " data ") + numbers(value.data()));
         fields.add("grad " + numbers(value.grad().data()));
         return fields;
+    }
+
+    /** The name, how many operations there are, and how many numbers in variables if there are any. */
+    static List<String> fields(Group group) {
+        List<String> fields = new ArrayList<>(List.of(cut(group.name()), count(group.operations(), "operation")));
+        if (group.parameters() > 0) {
+            fields.add(count(group.parameters(), "parameter"));
+        }
+        return fields;
+    }
+
+    private static String count(long n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    /** As much of a text as a box holds. */
+    static String cut(String text) {
+        boolean fits = text.codePointCount(0, text.length()) <= MOST_CHARACTERS;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+    }
+
+    /** How messages name a value: by its label, or by what made it and its shape. */
+    static String name(Value value) {
+        String label = value.label();
+        String kind = value.op().map(Op::name).orElse(value instanceof Variable ? "variable" : "constant");
+        return label.isEmpty() ? "the " + kind + " of shape " + value.shape() : "'" + label + "'";
     }
 
     /** The whole label, and single numbers with as many digits as engines have in common. */

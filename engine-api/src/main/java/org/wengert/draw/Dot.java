@@ -29,6 +29,9 @@ final class Dot {
         return switch (box.kind()) {
             case VALUE -> "shape=record, label=\"{ " + record(box.fields()) + " }\"" + fill(box.heat()) + path;
             case OPERATION -> "label=\"" + quoted(box.fields().get(0)) + "\"" + path;
+            case GROUP, HEADING ->
+                "shape=box, peripheries=2, label=\"" + quoted(String.join("\n", box.fields())) + "\"" + fill(box.heat())
+                        + path;
             case FOLDED -> "shape=plaintext, label=\"" + quoted(box.fields().get(0)) + "\"";
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places for boxes and ways for lines (Sugiyama, Tagawa and Toda 1981): columns by the longest path to the root, crossings
@@ -37,6 +38,7 @@ final class Layout {
     record Point(double x, double y) {}
 
     private final Diagram diagram;
+    private final @Nullable Box heading;
     private final int[] columnOf;
     private final Column[] columns;
     private final Column.Item[] items;
@@ -49,8 +51,9 @@ final class Layout {
     final double width;
     final double height;
 
-    private Layout(Diagram diagram) {
+    private Layout(Diagram diagram, @Nullable Box heading) {
         this.diagram = diagram;
+        this.heading = heading;
         columnOf = columns(diagram);
         columns = new Column[Arrays.stream(columnOf).max().orElse(0) + 1];
         Arrays.setAll(columns, i -> new Column());
@@ -66,10 +69,18 @@ final class Layout {
             boxes.add(new Placed(box, column.x + indent, items[i].y - Metrics.BOX_HEIGHT / 2));
         }
         draw();
+        if (heading != null) {
+            boxes.add(0, new Placed(heading, Metrics.MARGIN, Metrics.MARGIN));
+        }
     }
 
     static Layout of(Diagram diagram) {
-        return new Layout(diagram);
+        return new Layout(diagram, null);
+    }
+
+    /** With one more box above all others. */
+    static Layout of(Diagram diagram, Box heading) {
+        return new Layout(diagram, heading);
     }
 
     /** The column of each box: as far left of the root's as the longest path to it says. */
@@ -147,7 +158,8 @@ final class Layout {
             column.x = x;
             x += column.width + Metrics.COLUMN_GAP;
         }
-        return x - Metrics.COLUMN_GAP + Metrics.MARGIN;
+        double most = heading == null ? 0 : Metrics.MARGIN + Metrics.width(heading);
+        return Math.max(most, x - Metrics.COLUMN_GAP) + Metrics.MARGIN;
     }
 
     /** Gives every item its height; returns that of all. */
@@ -164,7 +176,8 @@ final class Layout {
                 Arrays.stream(columns).flatMap(column -> column.items.stream()).toList();
         double top =
                 all.stream().mapToDouble(item -> item.y - item.height / 2).min().orElse(0);
-        all.forEach(item -> item.y += Metrics.MARGIN - top);
+        double free = heading == null ? Metrics.MARGIN : 2 * Metrics.MARGIN + Metrics.BOX_HEIGHT;
+        all.forEach(item -> item.y += free - top);
         return all.stream().mapToDouble(item -> item.y + item.height / 2).max().orElse(0) + Metrics.MARGIN;
     }
 

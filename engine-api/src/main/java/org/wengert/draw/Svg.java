@@ -28,33 +28,97 @@ final class Svg {
             }
             """;
 
+    /** Shows the state that the address asks for, or the folded one; the first part is for paper of either colour. */
+    private static final String STATES = """
+            .group{fill:#eddcff}
+            a:hover rect,a:focus rect{stroke-width:2.5}
+            .open,view:target~.closed{display:none}
+            view:target+.open{display:inline}
+            @media(prefers-color-scheme:dark){
+            .group{fill:#3a2752}
+            }
+            """;
+
     /** Of the warmest value's colour: letters on it stay legible. */
     private static final double WARMEST = 0.45;
 
     private static final double ROUND = 4;
 
+    /** Of the second frame that a group has, within the first. */
+    private static final double INSET = 3;
+
     private final StringBuilder out = new StringBuilder();
 
     private Svg() {}
 
-    static String text(Layout layout) {
+    /**
+     * The picture.
+     *
+     * @param closed what is shown first
+     * @param open   for each group what is shown when it is open; the picture is then as large as that
+     */
+    static String text(Layout closed, List<Layout> open) {
         Svg svg = new Svg();
-        svg.head(layout);
-        layout.ways.forEach(svg::way);
-        layout.boxes.forEach(svg::box);
+        svg.head(closed, open);
+        if (open.isEmpty()) {
+            svg.content(closed);
+        } else {
+            svg.states(closed, open);
+        }
         return svg.out.append("</svg>\n").toString();
     }
 
-    private void head(Layout layout) {
+    private void head(Layout layout, List<Layout> open) {
         long values = layout.boxes.stream()
                 .filter(placed -> placed.box().kind() == Box.Kind.VALUE)
                 .count();
         put(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %s %s\" width=\"%1$s\" height=\"%2$s\">\n",
-                number(layout.width), number(layout.height));
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"%s viewBox=\"0 0 %s %s\" width=\"%2$s\" height=\"%3$s\">\n",
+                open.isEmpty() ? " role=\"img\"" : "", // a picture of one piece has no links to follow
+                number(layout.width),
+                number(layout.height));
         put("<title>Graph of %s values, results on the right</title>\n", Long.toString(values));
-        put("<style>\n" + STYLE + "</style>\n", number(Metrics.FONT));
-        put("<rect class=\"paper\" width=\"100%%\" height=\"100%%\"/>\n");
+        put("<style>\n" + STYLE, number(Metrics.FONT));
+        out.append(open.isEmpty() ? "" : STATES);
+        for (int i = 0; i < open.size(); i++) {
+            put(
+                    "svg:has(#open-%d:target){width:%spx;height:%spx}\n",
+                    i + 1, number(open.get(i).width), number(open.get(i).height));
+        }
+        out.append("</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+    }
+
+    private void states(Layout closed, List<Layout> open) {
+        for (int i = 0; i < open.size(); i++) {
+            Layout state = open.get(i);
+            put(
+                    "<view id=\"open-%d\" viewBox=\"0 0 %s %s\"/>\n<g class=\"open\">\n",
+                    i + 1, number(state.width), number(state.height));
+            content(state);
+            out.append("</g>\n");
+        }
+        out.append("<g class=\"closed\">\n");
+        content(closed);
+        out.append("</g>\n");
+    }
+
+    private void content(Layout layout) {
+        layout.ways.forEach(this::way);
+        layout.boxes.forEach(this::linked);
+    }
+
+    private void linked(Layout.Placed placed) {
+        switch (placed.box().kind()) {
+            case GROUP -> linked(placed, "#open-" + placed.box().group());
+            case HEADING -> linked(placed, "#");
+            default -> box(placed);
+        }
+    }
+
+    private void linked(Layout.Placed placed, String target) {
+        put("<a href=\"%s\">\n", target);
+        box(placed);
+        out.append("</a>\n");
     }
 
     private void way(Layout.Way way) {
@@ -76,11 +140,13 @@ final class Svg {
 
     private void box(Layout.Placed placed) {
         Box box = placed.box();
-        double width = Metrics.width(box);
         put("<g>\n<title>%s</title>\n", escaped(box.tip()));
-        rectangle(placed, width, kind(box), "");
+        rectangle(placed, 0, kind(box), "");
         if (box.heat() > 0) {
-            rectangle(placed, width, "heat", " fill-opacity=\"" + number(WARMEST * box.heat()) + "\"");
+            rectangle(placed, 0, "heat", " fill-opacity=\"" + number(WARMEST * box.heat()) + "\"");
+        }
+        if (box.kind() == Box.Kind.GROUP || box.kind() == Box.Kind.HEADING) {
+            rectangle(placed, INSET, "frame", "");
         }
         double x = placed.x();
         for (int i = 0; i < box.fields().size(); i++) {
@@ -102,20 +168,23 @@ final class Svg {
     }
 
     private static String kind(Box box) {
-        String kind = box.kind().name().toLowerCase(Locale.ROOT);
+        String kind = box.group() > 0 ? "group" : box.kind().name().toLowerCase(Locale.ROOT);
         return kind + (Double.isNaN(box.heat()) ? " wrong" : box.onPath() ? " path" : "");
     }
 
-    private void rectangle(Layout.Placed placed, double width, String kind, String more) {
-        double round = placed.box().kind() == Box.Kind.VALUE ? ROUND : Metrics.BOX_HEIGHT / 2;
+    private void rectangle(Layout.Placed placed, double inset, String kind, String more) {
+        double round = switch (placed.box().kind()) {
+            case OPERATION, FOLDED -> Metrics.BOX_HEIGHT / 2;
+            default -> ROUND;
+        };
         put(
                 "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"%s/>\n",
                 kind,
-                number(placed.x()),
-                number(placed.y()),
-                number(width),
-                number(Metrics.BOX_HEIGHT),
-                number(round),
+                number(placed.x() + inset),
+                number(placed.y() + inset),
+                number(Metrics.width(placed.box()) - 2 * inset),
+                number(Metrics.BOX_HEIGHT - 2 * inset),
+                number(round - inset),
                 more);
     }
 

@@ -90,6 +90,14 @@ final class DotFile {
                 .count();
     }
 
+    /** The nodes of groups: their lines. */
+    List<List<String>> groups() {
+        return nodes.values().stream()
+                .filter(attributes -> "box".equals(attributes.get("shape")))
+                .map(attributes -> List.of(attributes.get("label").split("\\\\n")))
+                .toList();
+    }
+
     /** Fields side by side within one pair of braces; any other use of a character with a meaning is an error. */
     private static List<String> fields(String record) {
         if (!record.startsWith("{ ") || !record.endsWith(" }")) {

@@ -203,7 +203,11 @@ class DrawingTest {
             String before = drawing.svg();
 
             List.<Supplier<Drawing>>of(
-                            () -> drawing.depth(1), () -> drawing.limit(1), () -> drawing.path(root), drawing::heat)
+                            () -> drawing.depth(1),
+                            () -> drawing.limit(1),
+                            () -> drawing.path(root),
+                            drawing::heat,
+                            () -> drawing.fold("all", root))
                     .forEach(option -> assertFalse(option.get().svg().equals(before)));
             assertEquals(before, drawing.svg());
         }

@@ -45,11 +45,28 @@ final class Graphs {
 
     /** A network of single numbers. */
     static Value network(Engine engine, int inputs, int... layers) {
+        List<List<Value>> signals = signals(engine, inputs, layers);
+        return differentiated(signals.get(layers.length).get(0));
+    }
+
+    /** The same with each layer folded. */
+    static Drawing folded(Engine engine, int inputs, int... layers) {
+        List<List<Value>> signals = signals(engine, inputs, layers);
+        Drawing drawing = Drawing.of(differentiated(signals.get(layers.length).get(0)));
+        for (int i = 0; i < layers.length; i++) {
+            drawing = drawing.fold("layer " + i, signals.get(i + 1), signals.get(i));
+        }
+        return drawing;
+    }
+
+    /** Inputs, and what each layer makes of those before. */
+    private static List<List<Value>> signals(Engine engine, int inputs, int... layers) {
         Random random = new Random(42);
         List<Value> signals = new ArrayList<>();
         for (int i = 0; i < inputs; i++) {
             signals.add(engine.constant(random.nextGaussian()));
         }
+        List<List<Value>> all = new ArrayList<>(List.of(signals));
         for (int neurons : layers) {
             List<Value> outputs = new ArrayList<>();
             for (int i = 0; i < neurons; i++) {
@@ -59,9 +76,10 @@ final class Graphs {
                 }
                 outputs.add(sum.tanh());
             }
+            all.add(outputs);
             signals = outputs;
         }
-        return differentiated(signals.get(0));
+        return all;
     }
 
     /** Operations one after another, each with a constant and every third with a variable that all of them read. */

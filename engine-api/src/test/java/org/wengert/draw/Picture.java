@@ -1,5 +1,7 @@
 package org.wengert.draw;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +43,15 @@ final class Picture {
     /** What a text says and the room that it is given. */
     record Text(String text, Room room) {}
 
-    /** A box: what its tip says, the classes and opacity of its rectangles, the room of each field, and its texts. */
-    record Drawn(String tip, List<String> classes, String heat, Room room, List<Room> fields, List<Text> texts) {}
+    /** A box: what its tip says, the classes and opacity of its rectangles, the room of each field, its texts, where it leads. */
+    record Drawn(
+            String tip,
+            List<String> classes,
+            String heat,
+            Room room,
+            List<Room> fields,
+            List<Text> texts,
+            String link) {}
 
     /** A line by many of its points. */
     record Way(boolean onPath, List<Point> points) {}
@@ -52,12 +61,37 @@ final class Picture {
     final List<Drawn> boxes = new ArrayList<>();
     final List<Way> ways = new ArrayList<>();
 
+    /** As it is shown first. */
     Picture(String svg) {
+        this(svg, 0);
+    }
+
+    /** With a group open, counted from 1; with none for 0. */
+    private Picture(String svg, int open) {
         Element root = parse(svg);
-        paper = new Room(0, 0, number(root, "width"), number(root, "height"));
+        List<Element> states = elements(root, "g").stream()
+                .filter(group -> List.of("open", "closed").contains(group.getAttribute("class")))
+                .toList();
         title = elements(root, "title").get(0).getTextContent();
-        elements(root, "g").forEach(group -> boxes.add(box(group)));
-        elements(root, "path").forEach(path -> ways.add(way(path)));
+        paper = open == 0 ? new Room(0, 0, number(root, "width"), number(root, "height")) : view(root, open);
+        Element shown = states.isEmpty() ? root : states.get(open == 0 ? states.size() - 1 : open - 1);
+        elements(shown, "g").forEach(group -> boxes.add(box(group)));
+        elements(shown, "path").forEach(path -> ways.add(way(path)));
+    }
+
+    /** As it is shown first, and with each of its groups open. */
+    static List<Picture> all(String svg) {
+        int groups = elements(parse(svg), "view").size();
+        return IntStream.rangeClosed(0, groups)
+                .mapToObj(open -> new Picture(svg, open))
+                .toList();
+    }
+
+    private static Room view(Element root, int open) {
+        Element view = elements(root, "view").get(open - 1);
+        assertEquals("open-" + open, view.getAttribute("id"));
+        String[] sides = view.getAttribute("viewBox").split(" ");
+        return new Room(0, 0, Double.parseDouble(sides[2]), Double.parseDouble(sides[3]));
     }
 
     private static Element parse(String svg) {
@@ -100,7 +134,8 @@ final class Picture {
                 rectangles.size() > 1 ? rectangles.get(1).getAttribute("fill-opacity") : "",
                 room,
                 fields,
-                elements(group, "text").stream().map(Picture::text).toList());
+                elements(group, "text").stream().map(Picture::text).toList(),
+                ((Element) group.getParentNode()).getAttribute("href"));
     }
 
     private static Text text(Element element) {

@@ -20,30 +20,44 @@ class PictureTest {
     private static final double ROUNDING = 0.02;
 
     /** A graph with its name. */
-    record Sample(String name, Function<Engine, Value> graph) {
+    record Sample(String name, Function<Engine, Drawing> drawing) {
+        static Sample of(String name, Function<Engine, Value> graph) {
+            return new Sample(name, graph.andThen(Drawing::of));
+        }
+
         @Override
         public String toString() {
             return name;
         }
 
         Drawing draw(Engine engine) {
-            return Drawing.of(graph.apply(engine)).limit(500);
+            return drawing.apply(engine).limit(500);
+        }
+
+        /** With nothing open, and with each group open. */
+        List<Picture> pictures(Engine engine) {
+            return Picture.all(draw(engine).svg());
         }
     }
 
     static Stream<Sample> samples() {
         Stream<Sample> known = Stream.of(
-                new Sample("a number", engine -> engine.constant(1)),
-                new Sample("expression", Graphs::expression),
-                new Sample("neuron", Graphs::neuron),
-                new Sample("network", engine -> Graphs.network(engine, 3, 4, 4, 1)),
-                new Sample("chain", engine -> Graphs.chain(engine, 100)));
+                Sample.of("a number", engine -> engine.constant(1)),
+                Sample.of("expression", Graphs::expression),
+                Sample.of("neuron", Graphs::neuron),
+                Sample.of("network", engine -> Graphs.network(engine, 3, 4, 4, 1)),
+                Sample.of("chain", engine -> Graphs.chain(engine, 100)),
+                new Sample("folded layers", engine -> Graphs.folded(engine, 3, 4, 4, 1)),
+                new Sample("a group with a long name", engine -> {
+                    Value y = engine.variable(1).tanh();
+                    return Drawing.of(y).fold("m".repeat(50), y);
+                }));
         Stream<Sample> bushes = Stream.iterate(1L, seed -> seed + 1)
                 .limit(10)
-                .map(seed -> new Sample("bush " + seed, engine -> Graphs.bush(engine, 20 * seed.intValue(), seed)));
+                .map(seed -> Sample.of("bush " + seed, engine -> Graphs.bush(engine, 20 * seed.intValue(), seed)));
         Stream<Sample> programs = Stream.iterate(1L, seed -> seed + 1)
                 .limit(20)
-                .map(seed -> new Sample(
+                .map(seed -> Sample.of(
                         "program " + seed,
                         engine -> Recording.of(engine, Program.of(seed, 100).expression())
                                 .backward()
@@ -55,13 +69,13 @@ class PictureTest {
     @MethodSource("samples")
     void noTwoBoxesOverlapAndAllAreOnThePaper(Sample sample) {
         try (Engine engine = Graphs.open()) {
-            Picture picture = new Picture(sample.draw(engine).svg());
-
-            for (int i = 0; i < picture.boxes.size(); i++) {
-                Picture.Drawn box = picture.boxes.get(i);
-                assertTrue(picture.paper.holds(box.room()), box::toString);
-                for (Picture.Drawn other : picture.boxes.subList(0, i)) {
-                    assertFalse(box.room().overlaps(other.room()), () -> box + " and " + other);
+            for (Picture picture : sample.pictures(engine)) {
+                for (int i = 0; i < picture.boxes.size(); i++) {
+                    Picture.Drawn box = picture.boxes.get(i);
+                    assertTrue(picture.paper.holds(box.room()), box::toString);
+                    for (Picture.Drawn other : picture.boxes.subList(0, i)) {
+                        assertFalse(box.room().overlaps(other.room()), () -> box + " and " + other);
+                    }
                 }
             }
         }
@@ -71,10 +85,12 @@ class PictureTest {
     @MethodSource("samples")
     void everyTextIsInsideItsField(Sample sample) {
         try (Engine engine = Graphs.open()) {
-            for (Picture.Drawn box : new Picture(sample.draw(engine).svg()).boxes) {
-                assertEquals(box.fields().size(), box.texts().size());
-                for (int i = 0; i < box.texts().size(); i++) {
-                    assertTrue(box.fields().get(i).holds(box.texts().get(i).room()), box::toString);
+            for (Picture picture : sample.pictures(engine)) {
+                for (Picture.Drawn box : picture.boxes) {
+                    assertEquals(box.fields().size(), box.texts().size());
+                    for (int i = 0; i < box.texts().size(); i++) {
+                        assertTrue(box.fields().get(i).holds(box.texts().get(i).room()), box::toString);
+                    }
                 }
             }
         }
@@ -84,13 +100,14 @@ class PictureTest {
     @MethodSource("samples")
     void noLineCrossesABox(Sample sample) {
         try (Engine engine = Graphs.open()) {
-            Picture picture = new Picture(sample.draw(engine).svg());
-
-            for (Picture.Way way : picture.ways) {
-                for (Picture.Point point : way.points()) {
-                    assertTrue(
-                            picture.boxes.stream().noneMatch(box -> box.room().covers(point)),
-                            () -> "a line runs through " + point);
+            for (Picture picture : sample.pictures(engine)) {
+                for (Picture.Way way : picture.ways) {
+                    for (Picture.Point point : way.points()) {
+                        assertTrue(
+                                picture.boxes.stream()
+                                        .noneMatch(box -> box.room().covers(point)),
+                                () -> "a line runs through " + point);
+                    }
                 }
             }
         }

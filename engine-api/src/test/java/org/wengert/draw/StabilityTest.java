@@ -23,7 +23,8 @@ class StabilityTest {
         try (Engine engine = Graphs.open()) {
             Value root = Graphs.bush(engine, 60, 7);
             Drawing drawing = Drawing.of(root).path(root.operands().get(0)).heat();
-            return drawing.dot() + drawing.svg();
+            Drawing folded = Graphs.folded(engine, 3, 4, 4, 1);
+            return drawing.dot() + drawing.svg() + folded.dot() + folded.svg();
         }
     }
 

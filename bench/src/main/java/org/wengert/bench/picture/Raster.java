@@ -83,15 +83,23 @@ public final class Raster {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
                 switch (element.getTagName()) {
-                    case "g" -> drawAll(element);
+                    case "g" -> drawUnlessOpen(element);
+                    case "a" -> drawAll(element);
                     case "rect" -> draw(element, rectangle(element));
                     case "line" -> draw(element, line(element));
                     case "path" -> draw(element, path(element.getAttribute("d")));
                     case "text" -> write(element);
-                    case "title", "style" -> {}
+                    case "title", "style", "view" -> {}
                     default -> throw new IllegalArgumentException("picture: no such shape: " + element.getTagName());
                 }
             }
+        }
+    }
+
+    /** Pixels are folded. */
+    private void drawUnlessOpen(Element group) {
+        if (!group.getAttribute("class").equals("open")) {
+            drawAll(group);
         }
     }
 
