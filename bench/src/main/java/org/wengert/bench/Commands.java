@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Configuration;
@@ -18,6 +19,9 @@ import picocli.CommandLine.ParameterException;
 final class Commands {
     /** What one engine's run takes and a comparison does not. */
     private static final List<String> NOT_FOR_ALL = List.of("--engine", "--save", "--checkpoint", "--report");
+
+    /** What every shell takes as it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./,=:+@%-]+");
 
     private Commands() {}
 
@@ -60,8 +64,9 @@ final class Commands {
         return given;
     }
 
-    private static String quoted(String argument) {
-        return argument.contains(" ") ? "'" + argument + "'" : argument;
+    /** For a shell: what it would read otherwise is between single quotes, a quote itself outside of them. */
+    static String quoted(String argument) {
+        return PLAIN.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** What stood beside the command's name, as it was written, without the engine and what is kept, for another command to be given. */

@@ -53,6 +53,9 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireWritable("--svg", svg);
+        requireWritable("--png", png);
+        requireWritable("--dot", dot);
         expression.evaluate(spec, engine, formula -> {
             Drawing drawing = drawing(formula);
             write(svg, () -> drawing.svg().getBytes(StandardCharsets.UTF_8));
@@ -61,6 +64,12 @@ final class GraphCommand implements Callable<Integer> {
             print(formula);
         });
         return CommandLine.ExitCode.OK;
+    }
+
+    private void requireWritable(String option, @Nullable Path file) {
+        if (file != null) {
+            BenchFiles.requireWritable(Commands.of(spec), option, file);
+        }
     }
 
     private Drawing drawing(Formula formula) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  wengert train moons --engine scalar --hidden 8,8 --epochs 200",
-            "  wengert train digits --data ../shared/data --json",
+            "  wengert train digits --data digits.csv --json",
             "  wengert train moons --report moons.html",
             "  wengert train moons --epochs 5000 --checkpoint run1 --resume",
             "  wengert train flowers.csv --target species --save flowers.safetensors",

@@ -192,22 +192,34 @@ class ExpressionCommandsTest {
                 "tpe");
     }
 
-    @Test
-    void aFileThatCannotBeWrittenIsAFailure() {
-        Path file = folder.resolve("none/x.svg");
-
-        Wengert run = Wengert.run("graph", "1", "--svg", file.toString());
-
-        assertEquals(1, run.exitCode());
-        assertTrue(run.err().startsWith("wengert graph: graph: "), run.err());
-        assertEquals(1, run.err().lines().count());
-    }
-
     private static void assertRefused(String command, String message, String... arguments) {
         Wengert run = Wengert.run(arguments);
 
         assertEquals(message + "Try 'wengert " + command + " --help'.\n", run.err());
         assertEquals("", run.out());
         assertEquals(2, run.exitCode());
+    }
+
+    @Test
+    void whatIsNoExpressionIsSaidBeforeWhatHasNoNumber() {
+        String[] lines = Wengert.run("graph", "(a*b + c", "--set", "a=2").err().split("\n");
+
+        assertTrue(lines[0].contains(")"), lines[0]);
+        assertTrue(Wengert.run("graph", "tahn(a)").err().contains("did you mean 'tanh'"));
+    }
+
+    @Test
+    void aPictureThatCannotBeWrittenIsRefusedBeforeAllElse() {
+        Path nowhere = folder.resolve("nowhere").resolve("x.svg");
+
+        Wengert run = Wengert.run("graph", "1 + 1", "--svg", nowhere.toString());
+
+        assertEquals(2, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(
+                run.err()
+                        .startsWith("wengert graph: --svg: cannot write " + nowhere + ": there is no folder "
+                                + nowhere.getParent() + "\n"),
+                run.err());
     }
 }

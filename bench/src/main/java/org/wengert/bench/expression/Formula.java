@@ -18,6 +18,7 @@ public final class Formula {
     private final Value result;
 
     private Formula(Engine engine, String source, Map<String, Double> numbers) {
+        Parser.parse(source, Syntax.ALONE); // what is no expression is said before what has no number
         result = Parser.parse(source, new Recorder(engine, numbers));
     }
 
