@@ -22,11 +22,12 @@ class DrawingsAgreeTest {
         Random random = new Random(3);
         Variable x = engine.variable(Shape.of(4, 3), random.doubles(12).toArray());
         Variable w = engine.variable(Shape.of(3, 2), random.doubles(6).toArray());
-        Value loss =
-                x.label("x").matmul(w.label("w"), false, false).tanh().sum().label("loss");
+        Value y = x.label("x").matmul(w.label("w"), false, false).tanh();
+        Value loss = y.sum().label("loss");
         loss.backward();
         Drawing drawing = Drawing.of(loss).path(w).heat();
-        return drawing.dot() + drawing.svg();
+        Drawing folded = drawing.fold("layer", y, x);
+        return drawing.dot() + drawing.svg() + folded.dot() + folded.svg();
     }
 
     private static String numbers(Engine engine) {

@@ -1,5 +1,6 @@
 package org.wengert.bench.picture;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,6 +95,18 @@ class RasterTest {
             assertEquals(
                     Math.ceil(2 * Double.parseDouble(svg.replaceAll("(?s)^.*? width=\"([0-9.]+)\".*", "$1"))),
                     image.getWidth());
+        }
+    }
+
+    @Test
+    void whatIsFoldedStaysFolded() {
+        try (Engine engine = Engines.open("scalar")) {
+            Value y = engine.variable(2).tanh().label("y");
+            String svg = Drawing.of(y.exp()).fold("group", y).svg();
+            String closed =
+                    svg.replaceAll("(?s)<view.*(?=<g class=\"closed\")", "").replaceAll("</?a.*?>", "");
+
+            assertArrayEquals(Raster.png(closed), Raster.png(svg));
         }
     }
 
