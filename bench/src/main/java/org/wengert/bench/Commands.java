@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
 final class Commands {
     /** What one engine's run takes and a comparison does not. */
     private static final List<String> NOT_FOR_ALL = List.of("--engine", "--save", "--checkpoint", "--report");
+    /** Where a run is kept, which is taken when the run is repeated. */
+    private static final List<String> KEPT = List.of("--checkpoint");
 
     /** What every shell takes as it stands. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./,=:+@%-]+");
@@ -71,18 +73,28 @@ final class Commands {
 
     /** What stood beside the command's name, as it was written, without the engine and what is kept, for another command to be given. */
     static String argumentsWithoutEngine(CommandLine commandLine) {
+        String kept = argumentsWithout(NOT_FOR_ALL, commandLine);
+        return kept.isEmpty() ? "moons" : kept;
+    }
+
+    /** The same for the run to be repeated from its beginning. */
+    static String argumentsFromTheBeginning(CommandLine commandLine) {
+        return argumentsWithout(KEPT, commandLine);
+    }
+
+    private static String argumentsWithout(List<String> options, CommandLine commandLine) {
         List<String> kept = new ArrayList<>();
         Iterator<String> given = given(commandLine).iterator();
         while (given.hasNext()) {
             String argument = given.next();
-            if (NOT_FOR_ALL.contains(argument)) {
+            if (options.contains(argument)) {
                 given.next();
             } else if (!argument.equals("--resume")
-                    && NOT_FOR_ALL.stream().noneMatch(option -> argument.startsWith(option + "="))) {
+                    && options.stream().noneMatch(option -> argument.startsWith(option + "="))) {
                 kept.add(quoted(argument));
             }
         }
-        return kept.isEmpty() ? "moons" : String.join(" ", kept);
+        return String.join(" ", kept);
     }
 
     /** How this command line was called, so that a person can copy what is suggested; the launcher tells. */

@@ -18,6 +18,11 @@ final class EngineOption {
             description = "${COMPLETION-CANDIDATES}. Default: as configured; 'wengert engines' shows how.")
     private @Nullable String name;
 
+    /** Whether one was asked for by name. */
+    boolean isNamed() {
+        return name != null;
+    }
+
     /** Refuses the name of no engine as a mistake in the command line, before anything else is done. */
     void require() {
         if (name != null) {

@@ -90,8 +90,8 @@ final class TrainCommand implements Callable<Integer> {
 
     /** With the engine that was taken, for elsewhere another may be configured. */
     private String command(Result result, CommandLine commandLine) {
-        String given = Commands.launcher() + " train " + Commands.arguments(commandLine);
-        return engine != null ? given : given.stripTrailing() + " --engine " + result.engine();
+        String given = Commands.launcher() + " train " + Commands.argumentsFromTheBeginning(commandLine);
+        return engine.isNamed() ? given : given.stripTrailing() + " --engine " + result.engine();
     }
 
     private void print(Result result, CommandLine commandLine) {

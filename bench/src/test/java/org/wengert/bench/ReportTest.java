@@ -93,6 +93,45 @@ class ReportTest {
         assertEquals(json.get("test_r2").getAsDouble(), Double.parseDouble(last.get(4)), 1e-5);
     }
 
+    @Test
+    void theCommandNamesTheEngineThatWasConfigured() throws IOException {
+        Path file = folder.resolve("report.html");
+
+        Wengert.runWith("wengert.engine", "scalar", "train", "moons", "--epochs", "1", "--report", file.toString());
+
+        assertEquals("train moons --epochs 1 --report " + file + " --engine scalar", command(Files.readString(file)));
+    }
+
+    @Test
+    void anEngineThatWasNamedIsNotNamedAgain() throws IOException {
+        String html = page("train", "moons", "--epochs", "1", "--engine", "tape");
+
+        assertEquals(1, command(html).split("--engine", -1).length - 1, command(html));
+    }
+
+    @Test
+    void aRunThatWasTakenUpAgainIsRepeatedFromItsBeginning() throws IOException {
+        String html = page(
+                "train",
+                "moons",
+                "--engine",
+                "tape",
+                "--epochs",
+                "1",
+                "--checkpoint",
+                model("run").toString(),
+                "--resume");
+
+        assertEquals("train moons --engine tape --epochs 1 --report " + folder.resolve("report.html"), command(html));
+        assertTrue(html.contains("With the same settings of the engine"), html);
+    }
+
+    /** What is said to repeat a run, without the launcher. */
+    private static String command(String html) {
+        return html.substring(html.indexOf("<code>") + 6, html.indexOf("</code>"))
+                .replaceFirst("^\\S+ ", "");
+    }
+
     /** The rows of the table whose first column has this head. */
     private static List<List<String>> rows(String html, String head) {
         int table = html.indexOf("<table><thead><tr><th scope=\"col\" class=\"number\">" + head + "</th>");

@@ -14,7 +14,10 @@ final class RunSection {
         page.open("section", "id", "settings", "aria-labelledby", "settings-name");
         page.element("h2", "How to repeat it", "id", "settings-name").line();
         page.open("pre").element("code", command).close().line();
-        page.element("p", "The same command gives the same numbers, on any number of threads.");
+        page.element(
+                "p",
+                "With the same settings of the engine as on this page, the same command gives the same numbers, on any"
+                        + " number of threads.");
         Facts.write(page, "Settings", settings);
         page.close().line();
         Machines.write(page, Map.of(machine, List.of("this run")));
