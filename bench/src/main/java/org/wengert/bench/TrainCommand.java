@@ -131,11 +131,13 @@ final class TrainCommand implements Callable<Integer> {
         return Optional.of(resume ? checkpoints.resuming() : checkpoints);
     }
 
+    /** The command to go on with stands last and without quotes around it, for there may be some in it. */
     private int interrupted(InterruptedRunException interruption, CommandLine commandLine) {
+        String unreported = report.isWanted() ? "; no report is written" : "";
         String kept = checkpoint == null
-                ? "nothing is kept; --checkpoint FOLDER would have saved it"
-                : kept(interruption, checkpoint) + "; go on with '" + Commands.launcher() + " train "
-                        + Commands.arguments(commandLine) + (resume ? "" : " --resume") + "'";
+                ? "nothing is kept; --checkpoint FOLDER would have saved it" + unreported
+                : kept(interruption, checkpoint) + unreported + "; go on with: " + Commands.launcher() + " train "
+                        + Commands.arguments(commandLine) + (resume ? "" : " --resume");
         commandLine.getErr().println("wengert train: " + interruption.getMessage() + ": " + kept);
         return INTERRUPTED;
     }

@@ -1,6 +1,7 @@
 package org.wengert.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -81,8 +82,8 @@ class CheckpointTest {
         assertEquals(SIGTERM, exitCode, String.join("\n", lines));
         assertTrue(
                 last.matches(
-                        "wengert train: interrupted after step [0-9]+: it is saved in .*; go on with 'wengert train"
-                                + " moons .*--checkpoint " + checkpoints + " --resume'"),
+                        "wengert train: interrupted after step [0-9]+: it is saved in .*; go on with: wengert train"
+                                + " moons .*--checkpoint " + checkpoints + " --resume"),
                 last);
         long step = Long.parseLong(last.replaceAll(".* step ([0-9]+):.*", "$1"));
         assertTrue(
@@ -106,6 +107,23 @@ class CheckpointTest {
     }
 
     @Test
+    void anInterruptedRunThatWasToBeReportedSaysThatItIsNot() {
+        Path report = folder.resolve("report.html");
+        Path checkpoints = folder.resolve("run");
+        Thread.currentThread().interrupt();
+        Wengert run = run(command(5, "--checkpoint", checkpoints.toString(), "--report", report.toString()));
+
+        assertTrue(Thread.interrupted());
+        assertEquals(130, run.exitCode());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "it is saved in " + checkpoints + "; no report is written; go on with: wengert train"),
+                run.err());
+        assertFalse(Files.exists(report));
+    }
+
+    @Test
     void anInterruptedRunThatCouldNotBeSavedSaysSo() throws IOException {
         Path below = Files.writeString(folder.resolve("file"), "").resolve("below");
         Thread.currentThread().interrupt();
@@ -117,9 +135,9 @@ class CheckpointTest {
                 "wengert train: interrupted after step 0: the last steps are lost (checkpoint: cannot write into "
                         + below
                         + ": Not a directory), what was saved before is in " + below
-                        + "; go on with 'wengert train moons"
+                        + "; go on with: wengert train moons"
                         + " --engine tape --batch 20 --dropout 0.1 --json --epochs 5 --checkpoint " + below
-                        + " --resume'",
+                        + " --resume",
                 run.err().strip());
     }
 

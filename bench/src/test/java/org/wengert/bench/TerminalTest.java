@@ -104,7 +104,7 @@ class TerminalTest {
         assertTrue(shown.matches("(?s).*moons on tape +[0-9]+% \\[.*\\] +[0-9]+/[0-9]+ \\(.* [0-9]+/s.*"), shown);
         assertTrue(
                 shown.matches(
-                        "(?s).*\u001b\\[Kwengert train: interrupted after step [0-9]+: it is saved in .*; go on with .*--resume'\\R.*"),
+                        "(?s).*\u001b\\[Kwengert train: interrupted after step [0-9]+: it is saved in .*; go on with: .*--resume\\R.*"),
                 shown);
     }
 
