@@ -9,10 +9,14 @@ import org.wengert.bench.report.Report;
 import org.wengert.nn.io.AtomicFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that says where a run is reported. */
 final class ReportFile {
+    private static final String PAGE = ".html";
+    private static final String PICTURE = ".svg";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -29,11 +33,21 @@ final class ReportFile {
         return file != null;
     }
 
-    /** Refuses what could not be written after a long run. */
+    /** Refuses what is neither a page nor a picture by its name, and what could not be written after a long run. */
     void requireWritable() {
         if (file != null) {
+            if (!endsWith(file, PAGE) && !endsWith(file, PICTURE)) {
+                throw new ParameterException(
+                        Commands.of(spec),
+                        "--report: a page ends in " + PAGE + ", a picture of the charts in " + PICTURE + ": got "
+                                + file);
+            }
             BenchFiles.requireWritable(Commands.of(spec), "--report", file);
         }
+    }
+
+    private static boolean endsWith(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /** Writes the report, if there is to be one. */
@@ -41,8 +55,8 @@ final class ReportFile {
         if (file == null) {
             return;
         }
-        boolean picture = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
-        String text = picture ? report.get().svg() : report.get().html();
+        String text =
+                endsWith(file, PICTURE) ? report.get().svg() : report.get().html();
         AtomicFile.write("report", file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -184,6 +184,21 @@ class ReportTest {
         assertEquals("", run.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"report.pdf", "report", "svg"})
+    void aFileOfAnotherKindIsRefused(String name) {
+        Path file = folder.resolve(name);
+
+        Wengert run = Wengert.run("train", "moons", "--report", file.toString());
+
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "wengert train: --report: a page ends in .html, a picture of the charts in .svg: got " + file
+                        + "\nTry 'wengert train --help'.\n",
+                run.err());
+        assertFalse(Files.exists(file));
+    }
+
     @Test
     void aComparisonTellsLossesAndHowFarTheyAgree() throws IOException {
         Path file = folder.resolve("report.html");
