@@ -20,13 +20,25 @@ record Answers(DataSet samples, double[] outputs) {
         return samples.kind().classOf(outputs, sample * width, width);
     }
 
-    /** The samples of which another class is told, the one that is told most surely first; of equals, the first first. */
+    /**
+     * The samples of which another class is told, the one that is told most surely first; of equals, the first first. Where the
+     * loss knows no probabilities, leads decide.
+     */
     List<Integer> mistakes() {
         return IntStream.range(0, samples.size())
                 .filter(i -> told(i) != samples.classOf(i))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -lead(i)))
+                .sorted(Comparator.comparingDouble((Integer i) -> -sureness(i)))
                 .toList();
+    }
+
+    private double sureness(int sample) {
+        return hasProbabilities() ? probability(sample) : lead(sample);
+    }
+
+    /** Whether the loss takes scores as probabilities, and not as distances from a border. */
+    boolean hasProbabilities() {
+        return samples.kind() != TargetKind.SIGNS;
     }
 
     /** By how much the score of what is told is above that of the right class; NaN if none is told. */
@@ -50,7 +62,7 @@ record Answers(DataSet samples, double[] outputs) {
      * signs, whose loss knows none.
      */
     double probability(int sample) {
-        if (samples.kind() == TargetKind.SIGNS || told(sample) < 0) {
+        if (!hasProbabilities() || told(sample) < 0) {
             return Double.NaN;
         }
         int width = samples.outputs();

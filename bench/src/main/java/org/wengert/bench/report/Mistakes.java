@@ -23,8 +23,10 @@ final class Mistakes {
         List<Integer> shown = all.subList(0, Math.min(MOST, all.size()));
         page.element(
                 "p",
-                shown.size() + " of " + all.size() + " test samples that are taken for another class: those whose wrong"
-                        + " class leads the right one by most.");
+                shown.size() + " of " + all.size() + " test samples that are taken for another class: those "
+                        + (answers.hasProbabilities()
+                                ? "of whose wrong class the network is most sure."
+                                : "whose wrong class leads the right one by most."));
         if (pixels.isPresent()) {
             pictures(page, answers, units, pixels.get(), shown);
         } else {
@@ -37,8 +39,11 @@ final class Mistakes {
         for (int sample : shown) {
             String told = name(answers, answers.told(sample));
             String right = name(answers, answers.samples().classOf(sample));
-            double probability = answers.probability(sample);
-            String sure = Double.isNaN(probability) ? "" : ", " + Shares.percent(probability) + " sure";
+            String sure = answers.told(sample) < 0
+                    ? ""
+                    : answers.hasProbabilities()
+                            ? ", " + sure(answers, sample) + " sure"
+                            : ", lead " + sure(answers, sample);
             page.open("li").open("figure");
             page.empty(
                     "img",
@@ -65,14 +70,14 @@ final class Mistakes {
         page.open("table").open("thead").open("tr");
         page.element("th", "sample", "scope", "col", "class", "number");
         page.element("th", "is", "scope", "col").element("th", "told as", "scope", "col");
-        page.element("th", "lead", "scope", "col", "class", "number");
+        page.element("th", answers.hasProbabilities() ? "sure" : "lead", "scope", "col", "class", "number");
         names.subList(0, inputs).forEach(name -> page.element("th", name, "scope", "col", "class", "number"));
         page.close().close().line().open("tbody").line();
         for (int sample : shown) {
             page.open("tr").element("th", Integer.toString(sample), "scope", "row", "class", "number");
             page.element("td", name(answers, answers.samples().classOf(sample)));
             page.element("td", name(answers, answers.told(sample)));
-            page.element("td", Measure.digits(answers.lead(sample)), "class", "number");
+            page.element("td", sure(answers, sample), "class", "number");
             double[] row = units.inputs(answers.samples().row(sample));
             for (int i = 0; i < inputs; i++) {
                 page.element("td", Measure.digits(row[i]), "class", "number");
@@ -80,6 +85,13 @@ final class Mistakes {
             page.close().line();
         }
         page.close().close().close().line();
+    }
+
+    /** What the order goes by. */
+    private static String sure(Answers answers, int sample) {
+        return answers.hasProbabilities()
+                ? Shares.percent(answers.probability(sample))
+                : Measure.digits(answers.lead(sample));
     }
 
     private static String name(Answers answers, int number) {
