@@ -1,5 +1,6 @@
 package org.wengert.bench.picture;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** An HTML page that needs no other file: style and script are in it. It is well-formed XML, too. */
@@ -41,11 +42,27 @@ public final class Document {
     }
 
     /**
+     * Sets charts side by side into a page; of none, nothing is written.
+     *
+     * @param id what the charts' own ids begin with
+     */
+    public static void figures(Markup page, String id, List<Chart> charts) {
+        if (charts.isEmpty()) {
+            return;
+        }
+        page.open("div", "class", "charts").line();
+        for (int i = 0; i < charts.size(); i++) {
+            figure(page, id + "-" + (i + 1), charts.get(i));
+        }
+        page.close().line();
+    }
+
+    /**
      * Sets a chart into a page.
      *
      * @param id of its own in the page
      */
-    public static void figure(Markup page, String id, Chart chart) {
+    private static void figure(Markup page, String id, Chart chart) {
         Svg svg = Svg.inPage(id, Chart.WIDTH, chart.height(), chart.title(), chart.description());
         chart.draw(svg);
         page.open("figure").raw(svg.markup()).close().line();

@@ -14,13 +14,7 @@ final class ResultSection {
         page.open("section", "id", id, "aria-labelledby", id + "-name");
         page.element("h2", RunName.of(result), "id", id + "-name").line();
         page.element("p", result.title()).line();
-        page.open("div", "class", "charts").line();
-        int chartNumber = 0;
-        for (Chart chart : Charts.of(result)) {
-            chartNumber++;
-            Document.figure(page, id + "-chart-" + chartNumber, chart);
-        }
-        page.close().line();
+        Document.figures(page, id + "-chart", Charts.of(result));
         ResultTable.write(page, result);
         page.element("h3", "How to repeat it");
         page.open("pre").element("code", result.command()).close().line();

@@ -31,19 +31,11 @@ final class AnswersSection {
         page.open("section", "id", "answers", "aria-labelledby", "answers-name");
         page.element("h2", classes ? "What it tells apart" : "What it predicts", "id", "answers-name")
                 .line();
-        write(page, charts(run));
+        Document.figures(page, "answers", charts(run));
         if (classes) {
             Answers answers = new Answers(run.data().test(), run.portrait().testOutputs());
             ConfusionTable.write(page, ConfusionMatrix.of(answers.outputs(), answers.samples()));
             Mistakes.write(page, answers, new Units(run.preprocessing()), run.pixels());
-        }
-        page.close().line();
-    }
-
-    private static void write(Markup page, List<Chart> charts) {
-        page.open("div", "class", "charts").line();
-        for (int i = 0; i < charts.size(); i++) {
-            Document.figure(page, "answers-" + (i + 1), charts.get(i));
         }
         page.close().line();
     }

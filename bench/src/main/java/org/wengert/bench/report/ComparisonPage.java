@@ -48,12 +48,7 @@ public record ComparisonPage(ComparedRuns runs) implements Report {
                 "p",
                 "The losses of each step's batch, one engine's upon the other's: where one line is seen, they are one."
                         + " Tab reaches a chart, arrow keys go from mark to mark.");
-        page.open("div", "class", "charts").line();
-        List<Chart> charts = charts();
-        for (int i = 0; i < charts.size(); i++) {
-            Document.figure(page, "curves-" + (i + 1), charts.get(i));
-        }
-        page.close().line();
+        Document.figures(page, "curves", charts());
         numbers(page);
         page.close().line();
         times(page);

@@ -26,6 +26,7 @@ public final class CourseRecorder implements TrainingListener {
     private final List<Course.Epoch> epochs = new ArrayList<>();
     private final List<Course.Step> steps = new ArrayList<>();
     private Map<String, double[]> firstWeights = Map.of();
+    private Course.Earlier earlier = new Course.Earlier(0, 0);
     private long nanos;
 
     /**
@@ -43,6 +44,7 @@ public final class CourseRecorder implements TrainingListener {
 
     @Override
     public void started(Progress progress) {
+        earlier = new Course.Earlier(progress.epoch(), progress.step());
         if (progress.step() == 0) {
             firstWeights = Portrait.weights(model);
         }
@@ -79,7 +81,7 @@ public final class CourseRecorder implements TrainingListener {
 
     /** What was written down so far. */
     public Course course() {
-        return new Course(epochs, steps, nanos / 1e9);
+        return new Course(earlier, epochs, steps, nanos / 1e9);
     }
 
     /** The network's numbers before the first step, by name; none of a run that was taken up again. */

@@ -1,7 +1,7 @@
 package org.wengert.bench.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wengert.bench.picture.Chart;
 import org.wengert.bench.picture.Document;
 import org.wengert.bench.picture.Markup;
@@ -11,29 +11,23 @@ import org.wengert.bench.picture.Measure;
 final class CourseSection {
     private CourseSection() {}
 
-    /** Loss, accuracy or R2, learning rate and gradients, in this order. */
+    /** Loss, accuracy or R2, learning rate and gradients, in this order; none of what was not looked at. */
     static List<Chart> charts(Course course, boolean classes) {
         String metric = classes ? "accuracy" : "R2";
-        List<Chart> charts = new ArrayList<>();
-        charts.add(new Curves("Loss", "epoch", "loss")
+        Curves losses = new Curves("Loss", "epoch", "loss")
                 .line("training", course.epochs(), Course.Epoch::number, Course.Epoch::trainLoss)
-                .line("test", course.epochs(), Course.Epoch::number, Course.Epoch::testLoss)
-                .chart());
-        charts.add(new Curves(classes ? "Accuracy" : "R2", "epoch", metric)
+                .line("test", course.epochs(), Course.Epoch::number, Course.Epoch::testLoss);
+        Curves metrics = new Curves(classes ? "Accuracy" : "R2", "epoch", metric)
                 .line("training", course.epochs(), Course.Epoch::number, Course.Epoch::trainMetric)
-                .line("test", course.epochs(), Course.Epoch::number, Course.Epoch::testMetric)
-                .chart());
-        charts.add(new Curves("Learning rate", "step", "rate")
-                .line("learning rate", course.steps(), Course.Step::number, Course.Step::learningRate)
-                .chart());
-        charts.add(gradients(course));
-        return charts;
-    }
-
-    private static Chart gradients(Course course) {
-        return new Curves("Length of the gradient", "step", "length")
-                .line("gradient", course.steps(), Course.Step::number, Course.Step::gradientNorm)
-                .chart();
+                .line("test", course.epochs(), Course.Epoch::number, Course.Epoch::testMetric);
+        Curves rates = new Curves("Learning rate", "step", "rate")
+                .line("learning rate", course.steps(), Course.Step::number, Course.Step::learningRate);
+        Curves gradients = new Curves("Length of the gradient", "step", "length")
+                .line("gradient", course.steps(), Course.Step::number, Course.Step::gradientNorm);
+        return Stream.of(losses, metrics, rates, gradients)
+                .filter(Curves::hasPoints)
+                .map(curves -> (Chart) curves.chart())
+                .toList();
     }
 
     static void write(Markup page, Course course, boolean classes) {
@@ -44,12 +38,10 @@ final class CourseSection {
                 "All samples are judged at the end of an epoch, without the penalty on weights; a loss that falls on"
                         + " training samples alone means that they are learned by heart. Tab reaches a chart, arrow keys go"
                         + " from mark to mark.");
-        page.open("div", "class", "charts").line();
-        List<Chart> charts = charts(course, classes);
-        for (int i = 0; i < charts.size(); i++) {
-            Document.figure(page, "course-" + (i + 1), charts.get(i));
+        if (!course.earlier().told().isEmpty()) {
+            page.element("p", course.earlier().told(), "id", "earlier").line();
         }
-        page.close().line();
+        Document.figures(page, "course", charts(course, classes));
         String metric = classes ? "accuracy" : "R2";
         Numbered.write(
                 page,

@@ -62,6 +62,11 @@ final class Curves {
                 + Measure.digits(y);
     }
 
+    /** Whether there is anything to draw. */
+    boolean hasPoints() {
+        return numbers(Point::y).length > 0;
+    }
+
     LineChart chart(String... notes) {
         double[] x = numbers(Point::x);
         return new LineChart(title, LinearAxis.over(x, xCaption), y(numbers(Point::y)), series, List.of(notes));

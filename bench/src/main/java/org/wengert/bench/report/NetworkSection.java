@@ -26,11 +26,7 @@ final class NetworkSection {
                 .limit(MOST_HISTOGRAMS)
                 .forEach(weight -> charts.add(Histogram.of(
                         weight.getKey(), portrait.firstWeights().get(weight.getKey()), weight.getValue())));
-        page.open("div", "class", "charts").line();
-        for (int i = 0; i < charts.size(); i++) {
-            Document.figure(page, "network-" + (i + 1), charts.get(i));
-        }
-        page.close().line();
+        Document.figures(page, "network", charts);
         List<List<String>> rows = new ArrayList<>();
         portrait.weights().forEach((name, numbers) -> rows.add(row(name, numbers)));
         Numbered.write(

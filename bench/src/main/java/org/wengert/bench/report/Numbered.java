@@ -7,8 +7,11 @@ import org.wengert.bench.picture.Markup;
 final class Numbered {
     private Numbered() {}
 
-    /** Writes it; each row begins with what it is about. */
+    /** Writes it if there is any row; each begins with what it is about. */
     static void write(Markup page, String name, List<String> heads, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         page.open("details").element("summary", name).line();
         open(page, name, heads);
         for (List<String> row : rows) {

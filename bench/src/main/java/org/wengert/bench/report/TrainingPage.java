@@ -23,7 +23,12 @@ public record TrainingPage(TrainedRun run) implements Report {
     public String svg() {
         List<Chart> charts = new ArrayList<>(CourseSection.charts(run.portrait().course(), hasClasses()));
         charts.addAll(AnswersSection.charts(run));
-        return Sheet.svg(run.title(), "Made by: " + run.command(), charts);
+        return Sheet.svg(
+                run.title(),
+                ("Made by: " + run.command() + "  "
+                                + run.portrait().course().earlier().told())
+                        .strip(),
+                charts);
     }
 
     private boolean hasClasses() {
