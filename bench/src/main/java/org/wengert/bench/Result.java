@@ -39,4 +39,9 @@ record Result(
             double testMetric) {
         this(engine, description, task, parameters, history, loss, trainMetric, testMetric, Optional.empty());
     }
+
+    /** How long the training alone took, without what was recorded for a report meanwhile. */
+    double seconds() {
+        return history.seconds() - portrait.map(one -> one.course().seconds()).orElse(0.0);
+    }
 }

@@ -14,7 +14,7 @@ final class TrainReport {
 
     /**
      * The fields of the JSON object. Accuracies are shares from 0 to 1 and null where targets are numbers; R2 is null
-     * where they are classes. {@code seconds} is the training alone.
+     * where they are classes. {@code seconds} is the training alone, without a report's judging.
      */
     static Map<String, @Nullable Object> fields(Result result) {
         boolean classes = result.task().hasClasses();
@@ -33,7 +33,7 @@ final class TrainReport {
         fields.put("test_accuracy", classes ? test : null);
         fields.put("train_r2", classes ? null : train);
         fields.put("test_r2", classes ? null : test);
-        fields.put("seconds", result.history().seconds());
+        fields.put("seconds", result.seconds());
         return fields;
     }
 
@@ -46,10 +46,7 @@ final class TrainReport {
 
     private static Table figures(Result result) {
         Map<String, String> summary = summary(result);
-        summary.computeIfPresent(
-                TRAINING,
-                (name, training) ->
-                        training + ", " + Numbers.duration(result.history().seconds()));
+        summary.computeIfPresent(TRAINING, (name, training) -> training + ", " + Numbers.duration(result.seconds()));
         Table table = new Table();
         summary.forEach(table::row);
         return table;
