@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wengert.bench.picture.Measure;
 import org.wengert.bench.report.ComparedRuns;
 import org.wengert.bench.report.ComparedRuns.EngineRun;
 import org.wengert.bench.report.ComparisonPage;
@@ -84,13 +85,13 @@ final class RunReport {
         settings.put("seed", Long.toString(task.seed()));
         settings.put("network", task.network());
         settings.put("activation", recipe.activation().name());
-        settings.put("dropout", Double.toString(recipe.dropout()));
-        settings.put("loss", task.loss().description());
-        settings.put("penalty on squares", Double.toString(recipe.l2()));
+        settings.put("dropout", Measure.plain(recipe.dropout()));
+        settings.put("loss", task.lossInWords());
+        settings.put("penalty on squares", Measure.plain(recipe.l2()));
         settings.put("optimiser", recipe.optimizer().toString());
         settings.put(
                 "learning rate",
-                Numbers.brief(rate) + ", falling in a straight line to " + Numbers.brief(Recipe.FINAL_SHARE * rate));
+                Measure.plain(rate) + ", falling in a straight line to " + Measure.plain(Recipe.FINAL_SHARE * rate));
         settings.put("epochs", Integer.toString(recipe.epochs()));
         settings.put(
                 "batch", Integer.toString(Math.min(recipe.batch(), task.train().size())));

@@ -33,6 +33,15 @@ record Task(String dataset, Samples samples, Recipe recipe, long seed) {
         };
     }
 
+    /** What that loss is called. */
+    String lossInWords() {
+        return switch (train().kind()) {
+            case NUMBERS -> "mean squared error";
+            case SIGNS -> "hinge";
+            case CLASSES -> "cross-entropy";
+        };
+    }
+
     /** Whether there are classes, so that an accuracy can be stated; else it is R2. */
     boolean hasClasses() {
         return train().kind() != TargetKind.NUMBERS;

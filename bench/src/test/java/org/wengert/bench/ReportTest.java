@@ -25,6 +25,7 @@ import org.wengert.nn.Activation;
 
 class ReportTest {
     private static final Pattern SVG = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
+    private static final Pattern DURATION = Pattern.compile("<time datetime=\"PT([0-9.]+)S\">");
     private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>");
 
     @TempDir
@@ -124,6 +125,63 @@ class ReportTest {
 
         assertEquals("train moons --engine tape --epochs 1 --report " + folder.resolve("report.html"), command(html));
         assertTrue(html.contains("With the same settings of the engine"), html);
+    }
+
+    @Test
+    void aRunThatWasTakenUpAgainSaysWhereItsCurvesBegin() throws IOException {
+        Wengert.run(
+                "train", "moons", "--epochs", "2", "--checkpoint", model("run").toString());
+        String html = page(
+                "train", "moons", "--epochs", "5", "--checkpoint", model("run").toString(), "--resume");
+
+        assertTrue(html.contains(">Epochs 1 to 2 were run before this call; curves begin after them.</p>"), html);
+        assertEquals("3", rows(html, "epoch").get(0).get(0));
+        assertFalse(page("train", "moons", "--epochs", "5").contains("before this call"));
+    }
+
+    @Test
+    void aRunThatWasCompleteHasNoCurves() throws IOException {
+        Wengert.run(
+                "train", "moons", "--epochs", "2", "--checkpoint", model("run").toString());
+        String html = page(
+                "train", "moons", "--epochs", "2", "--checkpoint", model("run").toString(), "--resume");
+
+        assertTrue(html.contains("Epochs 1 to 2 were run before this call"), html);
+        assertFalse(html.contains("Loss: ") || html.contains("course-1"), html);
+        assertTrue(html.contains("answers-1"), html);
+        Drawing.parse(html);
+    }
+
+    /** Long enough judging that the two differ in the digits that are printed. */
+    @Test
+    void secondsAreThoseOfTheTrainingAlone() throws IOException {
+        Path file = folder.resolve("report.html");
+        JsonObject json = Wengert.run("train", "moons", "--epochs", "20", "--json", "--report", file.toString())
+                .json();
+
+        double[] times = DURATION.matcher(Files.readString(file))
+                .results()
+                .mapToDouble(time -> Double.parseDouble(time.group(1)))
+                .toArray();
+
+        assertTrue(times[1] > 0, "the report took time");
+        assertEquals(times[0] - times[1], json.get("seconds").getAsDouble(), 1e-8);
+    }
+
+    @Test
+    void settingsAreInWords() throws IOException {
+        assertEquals("mean squared error", setting(page("train", "regression", "--epochs", "1"), "loss"));
+        String moons = page("train", "moons", "--epochs", "1", "--lr", "0.05");
+        assertEquals("hinge", setting(moons, "loss"));
+        assertEquals("0", setting(moons, "dropout"));
+        assertEquals("0.05, falling in a straight line to 0.005", setting(moons, "learning rate"));
+    }
+
+    /** Of the last table that has it: what came of the run has a loss, too. */
+    private static String setting(String html, String name) {
+        String row = "<tr><th scope=\"row\">" + name + "</th><td>";
+        int at = html.lastIndexOf(row) + row.length();
+        return html.substring(at, html.indexOf("</td>", at));
     }
 
     /** What is said to repeat a run, without the launcher. */
