@@ -1,8 +1,11 @@
 package org.wengert.bench.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wengert.bench.picture.Chart;
 import org.wengert.bench.picture.Font;
 import org.wengert.bench.picture.Frame;
@@ -15,7 +18,7 @@ import org.wengert.nn.data.DataSet;
 
 /**
  * The plane of two inputs: which class is told where, in shades with a line between them, and samples upon it, whose classes
- * differ in shape as well as in colour.
+ * differ in shape as well as in colour. Those of which another class is told are outlined.
  *
  * @param title   what it shows
  * @param region  what the network tells
@@ -26,35 +29,73 @@ record BoundaryChart(String title, Region region, Answers answers, Units units) 
     private static final String STYLE = """
             .chart .shade { fill: var(--color); fill-opacity: 0.18; shape-rendering: crispEdges; }
             .chart .border { fill: none; stroke: var(--ink); }
+            .chart .wrong .marker { stroke: var(--ink); }
             """;
 
-    /** More would hide one another, and what is below them. */
+    /** More would hide one another, and what is below them; of mistakes none is hidden. */
     private static final int MOST_SAMPLES = 200;
 
     @Override
     public String description() {
-        return "Which class is told where, and " + shown() + " samples: "
+        return "Which class is told where, and " + shown().size() + " samples: "
                 + samples().featureNames().get(1) + " against "
-                + samples().featureNames().get(0) + "; " + wrong() + " of these are in the region of another class";
+                + samples().featureNames().get(0) + "; " + wrong() + " of these are in the region of another class"
+                + notes().stream().map(note -> "; " + note).collect(Collectors.joining());
     }
 
     private DataSet samples() {
         return answers.samples();
     }
 
-    private int shown() {
-        return Math.min(MOST_SAMPLES, samples().size());
+    /** In the order in which they are drawn: what is told wrong is upon the rest. */
+    private List<Integer> shown() {
+        return Stream.concat(
+                        first().filter(i -> !isWrong(i)).boxed(), mistakes().boxed())
+                .toList();
+    }
+
+    private IntStream first() {
+        return IntStream.range(0, Math.min(MOST_SAMPLES, samples().size()));
+    }
+
+    private IntStream mistakes() {
+        return IntStream.range(0, samples().size()).filter(this::isWrong);
+    }
+
+    private boolean isWrong(int i) {
+        return answers.told(i) != samples().classOf(i);
     }
 
     private long wrong() {
-        return IntStream.range(0, shown())
-                .filter(i -> answers.told(i) != samples().classOf(i))
-                .count();
+        return mistakes().count();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (samples().size() > MOST_SAMPLES) {
+            notes.add(
+                    "The first " + MOST_SAMPLES + " of " + samples().size() + " samples, and all that are told wrong.");
+        }
+        if (wrong() > 0) {
+            notes.add("Outlined: samples that are told wrong.");
+        }
+        return notes;
+    }
+
+    private List<String> noteLines() {
+        return notes().stream()
+                .flatMap(note -> Font.SMALL.wrap(note, INNER, 2).stream())
+                .toList();
     }
 
     @Override
     public double height() {
-        return frame().bottom() + Frame.BELOW + MARGIN + legend() * Font.LABEL.lineHeight() + MARGIN;
+        return below() + noteLines().size() * Font.SMALL.lineHeight() + MARGIN;
+    }
+
+    /** Where the legend ends. */
+    private double below() {
+        return frame().bottom() + Frame.BELOW + MARGIN + legend() * Font.LABEL.lineHeight();
     }
 
     private int legend() {
@@ -93,16 +134,19 @@ record BoundaryChart(String title, Region region, Answers answers, Units units) 
         }
         svg.path("border", shading.border());
         frame.draw(svg);
-        for (int i = 0; i < shown(); i++) {
-            drawSample(svg, frame, i);
-        }
+        shown().forEach(i -> drawSample(svg, frame, i));
         drawLegend(svg, frame.bottom() + Frame.BELOW + MARGIN);
+        double y = below();
+        for (String line : noteLines()) {
+            y += Font.SMALL.lineHeight();
+            svg.text(Font.SMALL, Anchor.START, MARGIN, y, line);
+        }
     }
 
     private void drawSample(Svg svg, Frame frame, int i) {
         double[] at = units.inputs(samples().row(i));
         Look look = look(samples().classOf(i));
-        svg.mark("point " + look.color(), text(i, at));
+        svg.mark("point " + look.color() + (isWrong(i) ? " wrong" : ""), text(i, at));
         svg.path("marker", look.marker().path(frame.atX(at[0]), frame.atY(at[1])));
         svg.end();
     }
@@ -112,9 +156,7 @@ record BoundaryChart(String title, Region region, Answers answers, Units units) 
         String place = String.format(Locale.ROOT, " at %s, %s", Measure.digits(at[0]), Measure.digits(at[1]));
         return names.get(samples().classOf(i))
                 + place
-                + (answers.told(i) == samples().classOf(i)
-                        ? ""
-                        : ", told as " + (answers.told(i) < 0 ? "none" : names.get(answers.told(i))));
+                + (!isWrong(i) ? "" : ", told as " + (answers.told(i) < 0 ? "none" : names.get(answers.told(i))));
     }
 
     private static Look look(int number) {
