@@ -11,6 +11,8 @@ import java.util.List;
  * @param caption what the numbers are, with the unit
  */
 public record LinearAxis(double low, double high, Measure.Unit unit, String caption) implements Axis {
+    private static final Measure.Unit PLAIN = new Measure.Unit("", 1);
+
     /** Nothing is as wide as nothing: the axis of one number is a unit long. */
     public LinearAxis {
         if (!(high > low)) {
@@ -18,7 +20,7 @@ public record LinearAxis(double low, double high, Measure.Unit unit, String capt
         }
     }
 
-    /** From the smallest to the largest of plain numbers; NaN and infinities do not count. */
+    /** From the smallest to the largest of plain numbers, one alone in the middle; NaN and infinities do not count. */
     public static LinearAxis over(double[] values, String caption) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -28,7 +30,15 @@ public record LinearAxis(double low, double high, Measure.Unit unit, String capt
                 high = Math.max(high, value);
             }
         }
-        return new LinearAxis(Double.isFinite(low) ? low : 0, high, new Measure.Unit("", 1), caption);
+        double room = low < high ? 0 : low == 0 ? 1 : Math.abs(low) / 2;
+        return Double.isFinite(low)
+                ? new LinearAxis(low - room, high + room, PLAIN, caption)
+                : new LinearAxis(0, 1, PLAIN, caption);
+    }
+
+    /** The same, ending here if it went on: what is a share is never above 1. */
+    public LinearAxis atMost(double most) {
+        return new LinearAxis(low, Math.min(most, high), unit, caption);
     }
 
     @Override

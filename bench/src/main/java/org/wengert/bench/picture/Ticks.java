@@ -23,6 +23,14 @@ final class Ticks {
         return ticks;
     }
 
+    /** The same for what is counted: no tick is between whole numbers. */
+    static List<Double> whole(double low, double high, int most) {
+        return linear(low, high, most).stream()
+                .filter(tick -> Math.abs(tick - Math.rint(tick)) < SLACK)
+                .map(Math::rint)
+                .toList();
+    }
+
     private static double step(double range, int most) {
         for (int exponent = (int) Math.floor(Math.log10(range / most)); ; exponent++) {
             for (double step : STEPS) {

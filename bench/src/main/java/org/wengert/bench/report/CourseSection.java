@@ -18,6 +18,7 @@ final class CourseSection {
                 .line("training", course.epochs(), Course.Epoch::number, Course.Epoch::trainLoss)
                 .line("test", course.epochs(), Course.Epoch::number, Course.Epoch::testLoss);
         Curves metrics = new Curves(classes ? "Accuracy" : "R2", "epoch", metric)
+                .atMost(1)
                 .line("training", course.epochs(), Course.Epoch::number, Course.Epoch::trainMetric)
                 .line("test", course.epochs(), Course.Epoch::number, Course.Epoch::testMetric);
         Curves rates = new Curves("Learning rate", "step", "rate")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.wengert.bench.picture.Axis;
+import org.wengert.bench.picture.CountAxis;
 import org.wengert.bench.picture.LineChart;
 import org.wengert.bench.picture.LinearAxis;
 import org.wengert.bench.picture.LogAxis;
@@ -12,7 +13,7 @@ import org.wengert.bench.picture.Measure;
 import org.wengert.bench.picture.Series;
 import org.wengert.bench.picture.Series.Point;
 
-/** Numbers that change over a run, as lines on which some places are marked. */
+/** Numbers that change from step to step or from epoch to epoch, as lines on which some places are marked. */
 final class Curves {
     /** More marks than this, and they hide the line. */
     private static final int MOST_MARKS = 16;
@@ -24,6 +25,7 @@ final class Curves {
     private final String yCaption;
     private final int firstLook;
     private final List<Series> series = new ArrayList<>();
+    private double most = Double.POSITIVE_INFINITY;
 
     Curves(String title, String xCaption, String yCaption) {
         this(title, xCaption, yCaption, 0);
@@ -35,6 +37,12 @@ final class Curves {
         this.title = title;
         this.xCaption = xCaption;
         this.yCaption = yCaption;
+    }
+
+    /** Lets the axis end where numbers do. */
+    Curves atMost(double largest) {
+        most = largest;
+        return this;
     }
 
     /** Adds a line through these places; with several lines, each is marked elsewhere. */
@@ -69,7 +77,7 @@ final class Curves {
 
     LineChart chart(String... notes) {
         double[] x = numbers(Point::x);
-        return new LineChart(title, LinearAxis.over(x, xCaption), y(numbers(Point::y)), series, List.of(notes));
+        return new LineChart(title, CountAxis.over(x, xCaption), y(numbers(Point::y)), series, List.of(notes));
     }
 
     private double[] numbers(ToDoubleFunction<Point> number) {
@@ -89,6 +97,6 @@ final class Curves {
         }
         return low > 0 && high > WIDE * low
                 ? LogAxis.over(numbers, Measure.NUMBER, yCaption)
-                : LinearAxis.over(numbers, yCaption);
+                : LinearAxis.over(numbers, yCaption).atMost(most);
     }
 }
