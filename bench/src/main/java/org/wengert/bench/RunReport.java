@@ -11,6 +11,7 @@ import org.wengert.bench.report.ComparisonPage;
 import org.wengert.bench.report.Report;
 import org.wengert.bench.report.TrainedRun;
 import org.wengert.bench.report.TrainingPage;
+import org.wengert.bench.result.Machine;
 import org.wengert.bench.run.ThisMachine;
 
 /** From a result to its report. */
@@ -30,7 +31,7 @@ final class RunReport {
                 settings(result),
                 result.history().seconds(),
                 command,
-                ThisMachine.describe(ThisMachine.flags()),
+                machine(),
                 task.samples().data(),
                 task.samples().preprocessing(),
                 Dataset.pixels(task.dataset()),
@@ -52,7 +53,11 @@ final class RunReport {
                 settings(task),
                 comparison.warmupSeconds(),
                 command,
-                ThisMachine.describe(ThisMachine.flags())));
+                machine()));
+    }
+
+    private static Machine machine() {
+        return ThisMachine.describe(ThisMachine.flags()).withoutLibraries();
     }
 
     private static EngineRun engineRun(Comparison.Entry entry) {

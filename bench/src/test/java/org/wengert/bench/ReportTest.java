@@ -152,6 +152,16 @@ class ReportTest {
         Drawing.parse(html);
     }
 
+    /** The first and the last among them. */
+    @Test
+    void aHundredEpochsAtMostAreJudged() throws IOException {
+        List<List<String>> epochs = rows(page("train", "moons", "--epochs", "101"), "epoch");
+
+        assertEquals(100, epochs.size());
+        assertEquals("1", epochs.get(0).get(0));
+        assertEquals("101", epochs.get(99).get(0));
+    }
+
     /** Long enough judging that the two differ in the digits that are printed. */
     @Test
     void secondsAreThoseOfTheTrainingAlone() throws IOException {

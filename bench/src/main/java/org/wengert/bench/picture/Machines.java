@@ -31,6 +31,9 @@ public final class Machines {
         runs.values().forEach(names -> page.element("th", String.join("; ", names), "scope", "col"));
         page.close().close().line().open("tbody").line();
         rows().forEach((name, value) -> {
+            if (runs.keySet().stream().allMatch(machine -> value.apply(machine).isEmpty())) {
+                return;
+            }
             page.open("tr").element("th", name, "scope", "row");
             runs.keySet().forEach(machine -> page.element("td", value.apply(machine)));
             page.close().line();

@@ -1,16 +1,18 @@
 package org.wengert.bench.report;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * How a run went.
  *
+ * @param started when training began, or was taken up again
  * @param earlier what the run had behind it when it was taken up again
  * @param epochs  those at whose end the network was judged, in order
  * @param steps   those whose gradients were looked at, in order
  * @param seconds that were spent on judging and looking
  */
-public record Course(Earlier earlier, List<Epoch> epochs, List<Step> steps, double seconds) {
+public record Course(Instant started, Earlier earlier, List<Epoch> epochs, List<Step> steps, double seconds) {
     /** Takes copies. */
     public Course {
         epochs = List.copyOf(epochs);

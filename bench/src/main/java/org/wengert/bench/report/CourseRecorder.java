@@ -1,5 +1,6 @@
 package org.wengert.bench.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class CourseRecorder implements TrainingListener {
     private final List<Course.Epoch> epochs = new ArrayList<>();
     private final List<Course.Step> steps = new ArrayList<>();
     private Map<String, double[]> firstWeights = Map.of();
+    private Instant started = Instant.now();
     private Course.Earlier earlier = new Course.Earlier(0, 0);
     private long nanos;
 
@@ -44,6 +46,7 @@ public final class CourseRecorder implements TrainingListener {
 
     @Override
     public void started(Progress progress) {
+        started = Instant.now();
         earlier = new Course.Earlier(progress.epoch(), progress.step());
         if (progress.step() == 0) {
             firstWeights = Portrait.weights(model);
@@ -69,7 +72,7 @@ public final class CourseRecorder implements TrainingListener {
     public void epochDone(Progress progress) {
         long done = progress.epoch();
         long total = progress.totalEpochs();
-        if (total > MOST && done > 1 && done * MOST / total == (done - 1) * MOST / total) {
+        if (total > MOST && done > 1 && done * (MOST - 1) / total == (done - 1) * (MOST - 1) / total) {
             return;
         }
         long start = System.nanoTime();
@@ -81,7 +84,7 @@ public final class CourseRecorder implements TrainingListener {
 
     /** What was written down so far. */
     public Course course() {
-        return new Course(earlier, epochs, steps, nanos / 1e9);
+        return new Course(started, earlier, epochs, steps, nanos / 1e9);
     }
 
     /** The network's numbers before the first step, by name; none of a run that was taken up again. */

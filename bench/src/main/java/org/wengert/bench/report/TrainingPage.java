@@ -50,7 +50,9 @@ public record TrainingPage(TrainedRun run) implements Report {
     }
 
     private void time(Markup page) {
-        page.open("p").text("The training took ");
+        page.open("p").text("The training began at ");
+        Times.write(page, run.portrait().course().started());
+        page.text(" and took ");
         Times.write(page, run.seconds());
         page.text(", of which this report took ");
         Times.write(page, run.portrait().course().seconds());

@@ -32,4 +32,9 @@ public record Machine(
     public Machine {
         flags = List.copyOf(flags);
     }
+
+    /** The same for what no other library took part in. */
+    public Machine withoutLibraries() {
+        return new Machine(processor, cores, memory, system, jdk, flags, kernels, version, commit, Map.of());
+    }
 }
