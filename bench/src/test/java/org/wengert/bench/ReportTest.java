@@ -26,6 +26,8 @@ import org.wengert.nn.Activation;
 class ReportTest {
     private static final Pattern SVG = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
     private static final Pattern DURATION = Pattern.compile("<time datetime=\"PT([0-9.]+)S\">");
+    private static final Pattern STARTED =
+            Pattern.compile("The training began at <time datetime=\"[0-9-]+T[0-9:]+Z\">[0-9-]+T[0-9:]+Z</time> and took ");
     private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>");
 
     @TempDir
@@ -160,6 +162,14 @@ class ReportTest {
         assertEquals(100, epochs.size());
         assertEquals("1", epochs.get(0).get(0));
         assertEquals("101", epochs.get(99).get(0));
+    }
+
+    @Test
+    void thePageSaysWhenTheTrainingBeganAndNothingOfOtherLibraries() throws IOException {
+        String html = page("train", "moons", "--epochs", "1");
+
+        assertTrue(STARTED.matcher(html).find(), html);
+        assertFalse(html.contains("JMH"), html);
     }
 
     /** Long enough judging that the two differ in the digits that are printed. */
