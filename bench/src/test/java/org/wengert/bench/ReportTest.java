@@ -26,8 +26,8 @@ import org.wengert.nn.Activation;
 class ReportTest {
     private static final Pattern SVG = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
     private static final Pattern DURATION = Pattern.compile("<time datetime=\"PT([0-9.]+)S\">");
-    private static final Pattern STARTED =
-            Pattern.compile("The training began at <time datetime=\"[0-9-]+T[0-9:]+Z\">[0-9-]+T[0-9:]+Z</time> and took ");
+    private static final Pattern STARTED = Pattern.compile(
+            "The training began at <time datetime=\"[0-9-]+T[0-9:]+Z\">[0-9-]+T[0-9:]+Z</time> and took ");
     private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>");
 
     @TempDir

@@ -57,8 +57,9 @@ class TerminalTest {
                 "train", "moons", "--engine", "tape", "--epochs", "200000", "--checkpoint", checkpoints.toString());
         ProcessBuilder java =
                 ChildJvm.prepare(Main.class, arguments, "--add-modules=jdk.incubator.vector", "-Dstderr.terminal=true");
-        List<String> command = new ArrayList<>(List.of("exec", "env", "--default-signal=INT", "TERM=" + term));
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "TERM=" + term));
         command.addAll(java.command());
+        command.add("; code=$?; sleep 1; exit $code"); // 'script' may lose what is said just before the end
         Process terminal = new ProcessBuilder(
                         SCRIPT.toString(), "-q", "-e", "-f", "-c", String.join(" ", command), output.toString())
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
