@@ -1,9 +1,10 @@
 package org.wengert.nn.io;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -35,7 +36,6 @@ public final class AtomicFile {
      * @throws FileException if that cannot be done; nothing has changed then
      */
     public static void write(String who, Path file, Content content) {
-        boolean interrupted = Thread.interrupted(); // or the file would be closed while it is written
         try {
             write(file.toAbsolutePath(), content);
         } catch (IOException e) {
@@ -43,10 +43,6 @@ public final class AtomicFile {
                     who + ": cannot write " + file + ": " + FileException.reason(e)
                             + "; what had the name before is as it was",
                     e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
         force(who, file);
     }
@@ -81,12 +77,13 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+    /** Not through a channel, which an interrupt would close: Ctrl-C must not spoil what is being saved. */
+    private static void fill(Path path, Content content) throws IOException {
+        try (FileOutputStream file = new FileOutputStream(path.toFile());
+                OutputStream out = new BufferedOutputStream(file, BUFFER)) {
             content.to(out);
             out.flush();
-            channel.force(true);
+            file.getFD().sync();
         }
     }
 
@@ -98,6 +95,10 @@ public final class AtomicFile {
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted(); // only while the folder is forced
+            force(who, file);
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new FileException(
                     who + ": cannot force the name of " + file + " to the disk: " + FileException.reason(e)

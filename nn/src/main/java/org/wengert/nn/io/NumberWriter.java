@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 
 /** Numbers to a stream, little-endian, in row-major order. */
 final class NumberWriter {
@@ -14,7 +12,6 @@ final class NumberWriter {
     private NumberWriter() {}
 
     static void write(OutputStream to, Tensor tensor) throws IOException {
-        WritableByteChannel out = Channels.newChannel(to);
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < tensor.size(); i++) {
             if (tensor.isSingle()) {
@@ -23,14 +20,15 @@ final class NumberWriter {
                 bytes.putDouble(tensor.at(i));
             }
             if (!bytes.hasRemaining()) {
-                flush(out, bytes);
+                flush(to, bytes);
             }
         }
-        flush(out, bytes);
+        flush(to, bytes);
     }
 
-    private static void flush(WritableByteChannel out, ByteBuffer bytes) throws IOException {
-        out.write(bytes.flip());
+    /** Not through a channel, which would fail in a thread that has been interrupted: Ctrl-C must not spoil what it saves. */
+    private static void flush(OutputStream to, ByteBuffer bytes) throws IOException {
+        to.write(bytes.array(), 0, bytes.position());
         bytes.clear();
     }
 }

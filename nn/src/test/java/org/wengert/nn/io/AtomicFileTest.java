@@ -2,6 +2,7 @@ package org.wengert.nn.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wengert.Shape;
 import org.wengert.nn.Refused;
 
 class AtomicFileTest {
@@ -132,5 +134,20 @@ class AtomicFileTest {
                 FileException.class,
                 "test: cannot write " + folder + ": it is a folder; what had the name before is as it was",
                 () -> write(folder, "new"));
+    }
+
+    @Test
+    void anInterruptSpoilsNothingThatIsBeingWritten() throws IOException {
+        Tensor tensor = Tensor.of(Shape.of(5000), new double[5000]);
+        try {
+            AtomicFile.write("test", file, out -> {
+                Thread.currentThread().interrupt();
+                NumberWriter.write(out, tensor);
+            });
+            assertTrue(Thread.currentThread().isInterrupted(), "who was interrupted is still to know");
+        } finally {
+            Thread.interrupted();
+        }
+        assertEquals(40_000, Files.size(file));
     }
 }
