@@ -142,6 +142,6 @@ class ConfigFileTest {
         Wengert run = Wengert.run("--config", file, "train", "moons", "--epochs", "3");
 
         assertTrue(Thread.interrupted());
-        assertTrue(run.err().contains("train --config " + file + " moons --epochs 3 --resume'"), run.err());
+        assertTrue(run.err().contains("train --config " + file + " moons --epochs 3 --resume\n"), run.err());
     }
 }
