@@ -27,19 +27,6 @@ record Result(
         double trainMetric,
         double testMetric,
         Optional<Portrait> portrait) {
-    /** A result that nobody asked a report of. */
-    Result(
-            String engine,
-            String description,
-            Task task,
-            int parameters,
-            History history,
-            double loss,
-            double trainMetric,
-            double testMetric) {
-        this(engine, description, task, parameters, history, loss, trainMetric, testMetric, Optional.empty());
-    }
-
     /** How long the training alone took, without what was recorded for a report meanwhile. */
     double seconds() {
         return history.seconds() - portrait.map(one -> one.course().seconds()).orElse(0.0);

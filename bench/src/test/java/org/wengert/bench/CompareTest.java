@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wengert.nn.data.Moons;
 import org.wengert.nn.data.Split;
@@ -109,7 +110,7 @@ class CompareTest {
         for (List<Double> steps : losses) {
             History history = new History(steps, List.of(), 0, false);
             double last = steps.get(steps.size() - 1);
-            Result result = new Result("any", "any", task, 1, history, last, 1, 1);
+            Result result = new Result("any", "any", task, 1, history, last, 1, 1, Optional.empty());
             entries.add(new Comparison.Entry(result, entries.size() + 1));
         }
         return new Comparison(task, 1, entries);

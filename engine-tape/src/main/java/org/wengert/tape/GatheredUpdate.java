@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Variable;
-import org.wengert.op.Binary;
-import org.wengert.op.Op;
-import org.wengert.op.Unary;
 
 /**
  * Runs an update of small variables as if they were one: their numbers are brought together in tiles, every instruction
@@ -111,30 +108,10 @@ final class GatheredUpdate<A> {
     }
 
     private void compute(Program program, Program.Instruction instruction) {
-        Op op = instruction.op();
-        int left = instruction.left();
-        int right = instruction.right();
-        int a = tile(program, left);
-        int b = tile(program, right);
+        int a = tile(program, instruction.left());
+        int b = tile(program, instruction.right());
         int y = tile(program, instruction.result());
-        if (instruction.isWeighted()) {
-            double p = number(program, instruction.leftFactor());
-            double q = number(program, instruction.rightFactor());
-            kernels.weightedSum(p, tiles, a, op == Binary.SUB ? -q : q, tiles, b, tiles, y, filled);
-            return;
-        }
-        int[] steps = program.steps;
-        int n = steps[instruction.result()] == 0 ? 1 : filled;
-        if (op instanceof Unary) {
-            kernels.suited(op).unary((Unary) op, tiles, a, tiles, y, n);
-        } else {
-            kernels.suited(op).binary((Binary) op, tiles, a, steps[left], tiles, b, steps[right], tiles, y, n);
-        }
-    }
-
-    /** What an array is multiplied by, and without a factor 1, which changes no bit. */
-    private double number(Program program, int factor) {
-        return factor == Program.Instruction.NONE ? 1 : kernels.get(tiles, tile(program, factor));
+        InstructionLoop.run(kernels, program, instruction, tiles, tiles, a, tiles, b, tiles, y, filled);
     }
 
     private void bringBack(Program program, int output, int at, TapeVariable<A> to) {

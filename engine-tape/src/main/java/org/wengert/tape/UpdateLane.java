@@ -3,9 +3,6 @@ package org.wengert.tape;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wengert.op.Binary;
-import org.wengert.op.Op;
-import org.wengert.op.Unary;
 
 /**
  * Runs an update over a part of a variable tile by tile: every instruction of the formula on a tile that stays in the
@@ -142,33 +139,22 @@ final class UpdateLane<A> {
         inMemory[operand] = memory;
     }
 
-    private void compute(Program program, Program.Instruction instruction, int start, int tile) {
-        Op op = instruction.op();
+    private void compute(Program program, Program.Instruction instruction, int start, int n) {
         int a = instruction.left();
         int b = instruction.right();
         int y = instruction.result();
-        int left = at(a, start);
-        int right = at(b, start);
-        int result = at(y, start);
-        if (instruction.isWeighted()) {
-            double p = number(program, instruction.leftFactor());
-            double q = number(program, instruction.rightFactor());
-            kernels.weightedSum(p, array(a), left, op == Binary.SUB ? -q : q, array(b), right, array(y), result, tile);
-            return;
-        }
-        int[] steps = program.steps;
-        int n = steps[y] == 0 ? 1 : tile;
-        if (op instanceof Unary) {
-            kernels.suited(op).unary((Unary) op, array(a), left, array(y), result, n);
-        } else {
-            kernels.suited(op)
-                    .binary((Binary) op, array(a), left, steps[a], array(b), right, steps[b], array(y), result, n);
-        }
-    }
-
-    /** What an array is multiplied by, and without a factor 1, which changes no bit. */
-    private double number(Program program, int factor) {
-        return factor == Program.Instruction.NONE ? 1 : kernels.get(tiles, program.slots[factor] * TILE);
+        InstructionLoop.run(
+                kernels,
+                program,
+                instruction,
+                tiles,
+                array(a),
+                at(a, start),
+                array(b),
+                at(b, start),
+                array(y),
+                at(y, start),
+                n);
     }
 
     /** Stores what has not been computed in its place. */

@@ -1,9 +1,10 @@
 package org.wengert.tape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.wengert.tape.ProductTest.AT;
+import static org.wengert.tape.ProductTest.numbers;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * written.
  */
 class PlainProductTest {
-    private static final int AT = 3;
-
     /** Below and above a block's depth (64) and width (256), with and without rows to share, and what is left over. */
     @ParameterizedTest(name = "[{0}, {1}] by [{1}, {2}]")
     @CsvSource({
@@ -58,13 +57,5 @@ class PlainProductTest {
         }
         product.run(transposeA, transposeB, m, k, n, a, AT, b, AT, c, AT, add);
         assertArrayEquals(expected, c);
-    }
-
-    /** Numbers with a margin on both sides that must not be touched. */
-    private static double[] numbers(int count, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] numbers = new double[AT + count + AT];
-        Arrays.setAll(numbers, i -> 2 * random.nextDouble() - 1);
-        return numbers;
     }
 }

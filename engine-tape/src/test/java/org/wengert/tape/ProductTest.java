@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * result is written.
  */
 class ProductTest {
-    private static final int AT = 3;
+    static final int AT = 3;
 
     @ParameterizedTest(name = "[{0}, {1}] by [{1}, {2}]")
     @CsvSource({
@@ -113,7 +113,7 @@ class ProductTest {
     }
 
     /** Numbers with a margin on both sides that must not be touched. */
-    private static double[] numbers(int count, long seed) {
+    static double[] numbers(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] numbers = new double[AT + count + AT];
         Arrays.setAll(numbers, i -> 2 * random.nextDouble() - 1);
