@@ -38,8 +38,8 @@ final class Failures {
     static int failed(Exception failure, CommandLine command, boolean verbose) {
         PrintWriter err = command.getErr();
         err.println(line(command, text(failure)));
-        if (failure instanceof DataException) {
-            MarkedCell.of(text(failure)).forEach(err::println);
+        if (failure instanceof DataException fault) {
+            fault.place().map(MarkedCell::of).ifPresent(lines -> lines.forEach(err::println));
         }
         if (verbose) {
             failure.printStackTrace(err);

@@ -208,7 +208,7 @@ class PredictTest {
         saveRegressor();
         Files.writeString(Path.of(csv), "size,color\n1,red\n");
 
-        assertFails("table: no such column: 'colour': columns are size, color");
+        assertFails("table: no such column: 'colour' in " + csv + ": columns are size, color");
     }
 
     @Test

@@ -8,6 +8,6 @@ interface Cells {
     /** The field of a column as the name of a category; empty if it is missing. */
     String text(int column);
 
-    /** Where the field stands, in words for a message. */
-    String place(int column);
+    /** Where the field stands. */
+    Place place(int column);
 }

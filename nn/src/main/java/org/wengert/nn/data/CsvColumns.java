@@ -41,7 +41,7 @@ final class CsvColumns {
         }
         String text = fields.get(target).strip();
         if (text.isEmpty()) {
-            throw new DataException("csv: missing value: " + place(line, target));
+            throw missing(place(line, target));
         }
         targets.add(text);
         lines.add(line);
@@ -60,17 +60,22 @@ final class CsvColumns {
     private double number(long line, int column, String field) {
         String text = field.strip();
         if (text.isEmpty()) {
-            throw new DataException("csv: missing value: " + place(line, column));
+            throw missing(place(line, column));
         }
         double number = Numerals.parse(text);
         if (!Double.isFinite(number)) {
-            throw new DataException("csv: " + Numerals.fault(text, field) + " in " + place(line, column));
+            Place place = place(line, column);
+            throw new DataException("csv: " + Numerals.fault(text, field) + " in " + place, place);
         }
         return number;
     }
 
-    private String place(long line, int column) {
-        return file + ", line " + line + ", column '" + Excerpt.of(names.get(column)) + "'";
+    private Place place(long line, int column) {
+        return Place.of(file, line, column, names.get(column));
+    }
+
+    private static DataException missing(Place place) {
+        return new DataException("csv: missing value: " + place, place);
     }
 
     DataSet dataSet(boolean asClasses) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.wengert.error.Excerpt;
 
 /** The rows of a CSV file, one after another, each as long as the first; lines with nothing but blanks are skipped. */
 final class CsvRows implements AutoCloseable {
@@ -119,9 +118,9 @@ final class CsvRows implements AutoCloseable {
         return row.getFields();
     }
 
-    /** Where the row's field of a column stands, in words. */
-    String place(int column) {
-        return file + ", line " + line() + ", column '" + Excerpt.of(names.get(column)) + "'";
+    /** Where the row's field of a column stands. */
+    Place place(int column) {
+        return Place.of(file, line(), column, names.get(column));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wengert.nn.data;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -80,8 +81,8 @@ public final class CsvSource extends StreamedSource {
         Reader() {
             try {
                 Names.checkDistinct(file, rows.names());
-                inputs = new Encoder(preprocessing, rows.names());
-                targets = new TargetEncoder(preprocessing, rows.names());
+                inputs = new Encoder(preprocessing, rows.names(), Optional.of(file));
+                targets = new TargetEncoder(preprocessing, rows.names(), Optional.of(file));
             } catch (RuntimeException | Error e) {
                 rows.close();
                 throw e;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ public final class CsvTable {
         try (CsvRows rows = CsvRows.open(file, header)) {
             Names.checkDistinct(file, rows.names());
             List<ColumnKind> all = kinds(rows.names());
-            TableReader reader = new TableReader(file.toString(), rows.names(), all);
+            TableReader reader = new TableReader(Optional.of(file), rows.names(), all);
             long count = 0;
             for (; count < limit && rows.next(); count++) {
                 reader.add(rows.line(), new TextRow(rows.fields(), rows::place));
@@ -101,7 +102,7 @@ public final class CsvTable {
 
     private List<ColumnKind> kinds(List<String> names) {
         Map<String, Integer> numbered = Names.numbered(names);
-        named.keySet().stream().sorted().forEach(name -> Names.position(numbered, name, names));
+        named.keySet().stream().sorted().forEach(name -> Names.position(numbered, name, names, Optional.of(file)));
         Map<String, ColumnKind> kinds = new HashMap<>(fitted);
         kinds.putAll(named);
         List<ColumnKind.Census> found =

@@ -3,6 +3,8 @@ package org.wengert.nn.data;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wengert.error.WengertException;
 import org.wengert.nn.io.FileException;
 
@@ -10,14 +12,29 @@ import org.wengert.nn.io.FileException;
 public final class DataException extends WengertException {
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Place place;
+
     /** An error with its whole text. */
     public DataException(String message) {
         super(message);
+        place = null;
     }
 
     /** An error with its whole text and what brought it about. */
     public DataException(String message, Throwable cause) {
         super(message, cause);
+        place = null;
+    }
+
+    /** An error about a field, whose place stands in the text too. */
+    DataException(String message, Place place) {
+        super(message);
+        this.place = place;
+    }
+
+    /** The field that this is about; empty if it is not about one. */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
     }
 
     /** A file that the system does not let us read. */

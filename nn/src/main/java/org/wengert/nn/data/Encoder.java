@@ -1,9 +1,11 @@
 package org.wengert.nn.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wengert.error.Excerpt;
 
 /** Turns rows of a table into a model's inputs, as a preprocessing says; knows where each column stands. */
@@ -19,16 +21,17 @@ final class Encoder {
     /**
      * An encoder for rows whose columns have these names, in this order.
      *
+     * @param file that the rows are read from, if they are
      * @throws DataException if a column is missing among them
      */
-    Encoder(Preprocessing preprocessing, List<String> names) {
+    Encoder(Preprocessing preprocessing, List<String> names, Optional<Path> file) {
         this.preprocessing = preprocessing;
         this.width = preprocessing.width();
         List<InputColumn> columns = preprocessing.columns();
         Map<String, Integer> numbered = Names.numbered(names);
         this.positions = new int[columns.size()];
         for (int i = 0; i < positions.length; i++) {
-            positions[i] = Names.position(numbered, columns.get(i).name(), names);
+            positions[i] = Names.position(numbered, columns.get(i).name(), names, file);
             categories.add(
                     columns.get(i) instanceof InputColumn.Categories known
                             ? Names.numbered(known.categories())
@@ -85,8 +88,11 @@ final class Encoder {
         if (known != null) {
             into[input + known] = 1;
         } else if (preprocessing.unknown() == UnknownCategory.REFUSE) {
-            throw new DataException("preprocessing: unknown category: '" + Excerpt.of(category) + "' in "
-                    + row.place(position) + ": known are " + Excerpt.list(column.categories()));
+            Place place = row.place(position);
+            throw new DataException(
+                    "preprocessing: unknown category: '" + Excerpt.of(category) + "' in " + place + ": known are "
+                            + Excerpt.list(column.categories()),
+                    place);
         }
     }
 
@@ -100,6 +106,7 @@ final class Encoder {
     }
 
     static DataException missing(Cells row, int position, String wayOut) {
-        return new DataException("preprocessing: missing value: " + row.place(position) + "; " + wayOut);
+        Place place = row.place(position);
+        return new DataException("preprocessing: missing value: " + place + "; " + wayOut, place);
     }
 }

@@ -1,11 +1,13 @@
 package org.wengert.nn.data;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,12 +32,12 @@ final class Names {
         return numbered;
     }
 
-    /** The position of a column. */
-    static int position(Map<String, Integer> numbered, String wanted, List<String> names) {
+    /** The position of a column, in a file if that is where the columns are. */
+    static int position(Map<String, Integer> numbered, String wanted, List<String> names, Optional<Path> file) {
         Integer position = numbered.get(wanted);
         if (position == null) {
-            throw new DataException(
-                    "table: no such column: '" + Excerpt.of(wanted) + "': columns are " + Excerpt.list(names));
+            throw new DataException("table: no such column: '" + Excerpt.of(wanted) + "'"
+                    + file.map(path -> " in " + path).orElse("") + ": columns are " + Excerpt.list(names));
         }
         return position;
     }

@@ -1,7 +1,6 @@
 package org.wengert.nn.data;
 
 import java.util.List;
-import org.wengert.error.Excerpt;
 
 /** One row of numbers in the order of a preprocessing's columns. */
 record NumberRow(List<String> names, double[] numbers) implements Cells {
@@ -28,7 +27,7 @@ record NumberRow(List<String> names, double[] numbers) implements Cells {
     }
 
     @Override
-    public String place(int column) {
-        return "column '" + Excerpt.of(names.get(column)) + "'";
+    public Place place(int column) {
+        return Place.of(column, names.get(column));
     }
 }

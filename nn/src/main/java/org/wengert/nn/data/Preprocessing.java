@@ -151,7 +151,7 @@ public record Preprocessing(
                 .map(name -> Objects.requireNonNullElse(fields.get(name), ""))
                 .collect(Collectors.toUnmodifiableList());
         double[] row = new double[width()];
-        new Encoder(this, names).encode(new TextRow(texts, i -> "column '" + Excerpt.of(names.get(i)) + "'"), row, 0);
+        new Encoder(this, names, Optional.empty()).encode(new TextRow(texts, i -> Place.of(i, names.get(i))), row, 0);
         return row;
     }
 
@@ -163,7 +163,7 @@ public record Preprocessing(
      */
     public double[] apply(double... numbers) {
         double[] row = new double[width()];
-        new Encoder(this, columnNames()).encode(new NumberRow(this, numbers), row, 0);
+        new Encoder(this, columnNames(), Optional.empty()).encode(new NumberRow(this, numbers), row, 0);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package org.wengert.nn.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +9,19 @@ import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wengert.error.Excerpt;
 
 /**
  * Rows of named columns, each of numbers or of categories, in which values may be missing: data as it comes, before a
  * {@link Preprocessing} makes inputs and targets of it. Immutable.
  */
 public final class Table {
-    private final String source;
+    private final Optional<Path> file;
     private final List<String> names;
     private final List<Column> columns;
     private final long[] lines;
 
-    Table(String source, List<String> names, List<Column> columns, long... lines) {
-        this.source = source;
+    Table(Optional<Path> file, List<String> names, List<Column> columns, long... lines) {
+        this.file = file;
         this.names = names;
         this.columns = columns;
         this.lines = lines;
@@ -87,7 +87,7 @@ public final class Table {
     }
 
     int position(String column) {
-        return Names.position(Names.numbered(names), column, names);
+        return Names.position(Names.numbered(names), column, names, file);
     }
 
     Column column(int position) {
@@ -98,10 +98,14 @@ public final class Table {
         return new TableRow(this, row);
     }
 
-    /** Where a field stands, in words. */
-    String place(int row, int column) {
-        String place = source.isEmpty() ? "row " : source + ", line ";
-        return place + lines[row] + ", column '" + Excerpt.of(names.get(column)) + "'";
+    /** The file that it was read from, if it was. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    /** Where a field stands. */
+    Place place(int row, int column) {
+        return new Place(file, lines[row], column, names.get(column));
     }
 
     /**
@@ -122,7 +126,7 @@ public final class Table {
         }
         List<Column> selected =
                 columns.stream().map(column -> column.select(rows)).collect(Collectors.toUnmodifiableList());
-        return new Table(source, names, selected, chosen);
+        return new Table(file, names, selected, chosen);
     }
 
     /**
@@ -152,7 +156,8 @@ public final class Table {
         for (int i = 0; i < size(); i++) {
             String category = row(i).text(position);
             if (category.isEmpty()) {
-                throw new DataException("stratified split: missing value: " + place(i, position));
+                Place place = place(i, position);
+                throw new DataException("stratified split: missing value: " + place, place);
             }
             categories.add(category);
         }

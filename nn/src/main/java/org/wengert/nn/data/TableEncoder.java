@@ -11,7 +11,7 @@ final class TableEncoder {
     TableEncoder(Preprocessing preprocessing, Table table) {
         this.preprocessing = preprocessing;
         this.table = table;
-        this.encoder = new Encoder(preprocessing, table.names());
+        this.encoder = new Encoder(preprocessing, table.names(), table.file());
     }
 
     double[][] inputs() {
@@ -23,7 +23,7 @@ final class TableEncoder {
     }
 
     DataSet dataSet() {
-        TargetEncoder targets = new TargetEncoder(preprocessing, table.names());
+        TargetEncoder targets = new TargetEncoder(preprocessing, table.names(), table.file());
         int width = encoder.width();
         int outputs = targets.width();
         double[] rows = new double[Checks.room(table.size(), width)];

@@ -1,20 +1,21 @@
 package org.wengert.nn.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.wengert.error.Excerpt;
 
 /** Takes in the rows of a table whose columns' kinds are known. */
 final class TableReader {
-    private final String source;
+    private final Optional<Path> file;
     private final List<String> names;
     private final List<ColumnBuilder> builders;
     private final LongStream.Builder lines = LongStream.builder();
 
-    TableReader(String source, List<String> names, List<ColumnKind> kinds) {
-        this.source = source;
+    TableReader(Optional<Path> file, List<String> names, List<ColumnKind> kinds) {
+        this.file = file;
         this.names = List.copyOf(names);
         this.builders = kinds.stream().map(ColumnBuilder::of).collect(Collectors.toUnmodifiableList());
     }
@@ -28,7 +29,7 @@ final class TableReader {
 
     Table table() {
         List<Column> columns = builders.stream().map(ColumnBuilder::build).collect(Collectors.toUnmodifiableList());
-        return new Table(source, names, columns, lines.build().toArray());
+        return new Table(file, names, columns, lines.build().toArray());
     }
 
     /** A table of texts in memory. */
@@ -46,13 +47,11 @@ final class TableReader {
             }
             kinds.add(census.kind());
         }
-        TableReader reader = new TableReader("", names, kinds);
+        TableReader reader = new TableReader(Optional.empty(), names, kinds);
         for (int i = 0; i < rows.size(); i++) {
             int row = i;
             reader.add(
-                    i,
-                    new TextRow(
-                            rows.get(i), column -> "row " + row + ", column '" + Excerpt.of(names.get(column)) + "'"));
+                    i, new TextRow(rows.get(i), column -> new Place(Optional.empty(), row, column, names.get(column))));
         }
         return reader.table();
     }

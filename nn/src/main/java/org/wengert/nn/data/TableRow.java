@@ -35,7 +35,7 @@ record TableRow(Table table, int row) implements Cells {
     }
 
     @Override
-    public String place(int column) {
+    public Place place(int column) {
         return table.place(row, column);
     }
 }

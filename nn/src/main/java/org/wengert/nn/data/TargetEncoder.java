@@ -1,8 +1,10 @@
 package org.wengert.nn.data;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wengert.error.Excerpt;
 
 /** Turns the targets of a table's rows into numbers, as a preprocessing says; knows where their columns stand. */
@@ -18,14 +20,15 @@ final class TargetEncoder {
     /**
      * An encoder for rows whose columns have these names, in this order.
      *
+     * @param file that the rows are read from, if they are
      * @throws DataException if a target is missing among them
      */
-    TargetEncoder(Preprocessing preprocessing, List<String> names) {
+    TargetEncoder(Preprocessing preprocessing, List<String> names, Optional<Path> file) {
         Map<String, Integer> numbered = Names.numbered(names);
         this.target = preprocessing.target();
         this.drops = preprocessing.missing() == Missing.DROP;
         this.positions = target.names().stream()
-                .mapToInt(name -> Names.position(numbered, name, names))
+                .mapToInt(name -> Names.position(numbered, name, names, file))
                 .toArray();
         this.classes = Names.numbered(target.classNames());
     }
@@ -61,8 +64,11 @@ final class TargetEncoder {
         String name = row.text(position);
         Integer known = classes.get(name);
         if (known == null) {
-            throw new DataException("preprocessing: unknown class: '" + Excerpt.of(name) + "' in " + row.place(position)
-                    + ": known are " + Excerpt.list(target.classNames()));
+            Place place = row.place(position);
+            throw new DataException(
+                    "preprocessing: unknown class: '" + Excerpt.of(name) + "' in " + place + ": known are "
+                            + Excerpt.list(target.classNames()),
+                    place);
         }
         return target.kind() == TargetKind.SIGNS ? 2 * known - 1 : known;
     }

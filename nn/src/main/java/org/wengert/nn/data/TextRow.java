@@ -7,9 +7,9 @@ import java.util.function.IntFunction;
  * One row as texts: blanks around them do not count, and nothing, {@code NA}, {@code NaN} and {@code ?} are missing values.
  *
  * @param fields by the position of their column
- * @param places where the field of a column stands, in words
+ * @param places where the field of a column stands
  */
-record TextRow(List<String> fields, IntFunction<String> places) implements Cells {
+record TextRow(List<String> fields, IntFunction<Place> places) implements Cells {
     @Override
     public double number(int column) {
         String text = text(column);
@@ -18,7 +18,8 @@ record TextRow(List<String> fields, IntFunction<String> places) implements Cells
         }
         double number = Numerals.parse(text);
         if (!Double.isFinite(number)) {
-            throw new DataException("table: " + Numerals.fault(text, fields.get(column)) + " in " + place(column));
+            Place place = place(column);
+            throw new DataException("table: " + Numerals.fault(text, fields.get(column)) + " in " + place, place);
         }
         return number;
     }
@@ -30,7 +31,7 @@ record TextRow(List<String> fields, IntFunction<String> places) implements Cells
     }
 
     @Override
-    public String place(int column) {
+    public Place place(int column) {
         return places.apply(column);
     }
 }

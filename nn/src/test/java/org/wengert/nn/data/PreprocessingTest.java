@@ -181,7 +181,7 @@ class PreprocessingTest extends WrittenTables {
                         + " CsvTable.categories",
                 () -> fitted.inputs(CsvTable.of(other).read()));
         refused(
-                "table: no such column: 'y': columns are x, zip",
+                "table: no such column: 'y' in FILE: columns are x, zip",
                 () -> fitted.apply(CsvTable.of(other).kindsOf(fitted).read()));
     }
 
@@ -189,10 +189,10 @@ class PreprocessingTest extends WrittenTables {
     void preparationsThatCannotBeAreRefused() throws IOException {
         Table table = table("x,colour,y\n?,red,1\n?,blue,2\n");
         refused(
-                "table: no such column: 'z': columns are x, colour, y",
+                "table: no such column: 'z' in FILE: columns are x, colour, y",
                 () -> Preprocessing.fit(table, Preparation.of("z")));
         refused(
-                "table: no such column: 'id': columns are x, colour, y",
+                "table: no such column: 'id' in FILE: columns are x, colour, y",
                 () -> Preprocessing.fit(table, Preparation.of("y").without("id")));
         refused(
                 "preprocessing: no target; name a column of x, colour, y",

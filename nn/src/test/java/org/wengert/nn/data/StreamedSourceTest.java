@@ -199,7 +199,7 @@ class StreamedSourceTest {
                 "csv: no data: FILE has no row, or none without a missing value",
                 () -> pass(CsvSource.of(csv, fitted), 0));
         Files.writeString(csv, "x,y\n1,2\n");
-        refused("table: no such column: 'colour': columns are x, y", () -> pass(CsvSource.of(csv, fitted), 0));
+        refused("table: no such column: 'colour' in FILE: columns are x, y", () -> pass(CsvSource.of(csv, fitted), 0));
         Files.delete(csv);
         refused("csv: no such file: FILE", () -> CsvSource.of(csv, fitted).batches(8, 0));
     }
@@ -289,7 +289,7 @@ class StreamedSourceTest {
                 "csv: row of the wrong length: FILE, line 2 has 2 fields, the first row has 3",
                 () -> assertTrue(source.batches(8, 0).hasNext()));
         Files.writeString(csv, "x,y\n1,2\n");
-        refused("table: no such column: 'colour': columns are x, y", () -> source.batches(8, 0));
+        refused("table: no such column: 'colour' in FILE: columns are x, y", () -> source.batches(8, 0));
         Files.write(labels, new byte[] {0, 0, 8});
         refused("idx: file is truncated: LABELS ends within its header", this::idxSource);
         assertEquals(0, openFiles());

@@ -121,7 +121,7 @@ class TableTest {
                 "csv: quote is not closed: FILE, line 2 begins a row with a field that goes on to the end of the file",
                 csv("a,b\n1,\"2\n3,4\n"));
         refused(
-                "table: no such column: 'colour': columns are a, b",
+                "table: no such column: 'colour' in FILE: columns are a, b",
                 csv("a,b\n1,2\n").categories("colour"));
         Files.delete(file);
         refused("csv: no such file: FILE", CsvTable.of(file));
