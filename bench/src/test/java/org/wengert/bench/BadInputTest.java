@@ -77,7 +77,7 @@ class BadInputTest {
     void aMissingColumnIsNamedWithThoseThatExist() throws IOException {
         String file = csv("a,b\n1,2\n");
 
-        assertFails("table: no such column: 'c': columns are a, b", "train", file, "--target", "c");
+        assertFails("table: no such column: 'c' in " + file + ": columns are a, b", "train", file, "--target", "c");
     }
 
     @Test
