@@ -25,13 +25,16 @@ final class Float64Packed {
     /** Parts for each thread: when something else holds up a core, the others take over. */
     private static final int PARTS = 4;
 
+    /** Panels that are packed together, so that longer pieces of rows of {@code b} are read. */
+    private static final int TOGETHER = 8;
+
     private static final double[] NOTHING = new double[0];
 
     /** Where fresh sums start. */
     private static final double[] ZEROS = new double[PANEL];
 
     private final Workers workers;
-    private final int tileRows;
+    private final boolean tall;
     private final int parts;
     private final double[][] edges;
     private final IntConsumer packing = this::pack;
@@ -39,6 +42,7 @@ final class Float64Packed {
     private double[] left = NOTHING;
     private double[] right = NOTHING;
 
+    private int tileRows;
     private boolean transposeA;
     private boolean transposeB;
     private int m;
@@ -68,11 +72,11 @@ final class Float64Packed {
     /** Whether panels are kept for further blocks of rows; else a part has room for one, which stays in its cache. */
     private boolean kept;
 
-    Float64Packed(Workers workers, int tileRows) {
+    Float64Packed(Workers workers, boolean tall) {
         this.workers = workers;
-        this.tileRows = tileRows;
+        this.tall = tall;
         parts = workers.threads() == 1 ? 1 : workers.threads() * PARTS;
-        edges = new double[parts][tileRows * PANEL];
+        edges = new double[parts][Float64Tile.rows(tall, false) * PANEL];
     }
 
     /** The arguments are those of {@link Float64Product#run}. */
@@ -100,12 +104,13 @@ final class Float64Packed {
         this.bAt = bAt;
         this.c = c;
         this.cAt = cAt;
-        int deep = even(k, Float64Tile.DEPTH, 1);
+        tileRows = Float64Tile.rows(tall, transposeA);
+        int deep = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
         int wide = even(n, RIGHT / deep, PANEL);
         int high = even(m, Math.min(HIGH, LEFT / deep), tileRows);
         left = reserved(left, (high / tileRows) * tileSize() + V);
         kept = m > high;
-        right = reserved(right, (deep + 1) * Math.max(wide, parts * PANEL));
+        right = reserved(right, (deep + 1) * Math.max(wide, parts * TOGETHER * PANEL));
         for (start = 0; start < n; start += wide) {
             width = Math.min(wide, n - start);
             for (first = 0; first < k; first += deep) {
@@ -164,36 +169,39 @@ final class Float64Packed {
 
     private void pack(int part) {
         if (fresh && !isByPanels()) {
-            for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
-                packPanel(panel, panelAt(panel));
-            }
+            int panel = cut(panels(), part, parts);
+            packPanels(panel, cut(panels(), part + 1, parts) - panel, panelAt(panel));
         }
         for (int tile = cut(tiles(), part, parts); tile < cut(tiles(), part + 1, parts); tile++) {
             packTile(tile);
         }
     }
 
-    private void packPanel(int panel, int to) {
+    private void packPanels(int panel, int count, int to) {
         int j = start + panel * PANEL;
-        int columns = Math.min(PANEL, width - panel * PANEL);
+        int columns = Math.min(count * PANEL, width - panel * PANEL);
         if (transposeB) {
-            Float64Packing.turned(columns, depth, b, bAt + j * k + first, k, right, to, PANEL);
-        } else if (columns == PANEL) {
-            Float64Packing.panel(depth, b, bAt + first * n + j, n, right, to);
-        } else {
-            Float64Packing.padded(columns, depth, b, bAt + first * n + j, n, right, to, PANEL);
+            for (int i = 0; i < columns; i += PANEL) {
+                int from = bAt + (j + i) * k + first;
+                Float64Packing.turned(
+                        Math.min(PANEL, columns - i), depth, b, from, k, right, to + panelAt(i / PANEL), PANEL);
+            }
+            return;
+        }
+        int from = bAt + first * n + j;
+        int full = columns / PANEL;
+        Float64Packing.panels(full, depth, b, from, n, right, to, panelAt(1));
+        if (columns > full * PANEL) {
+            Float64Packing.padded(
+                    columns - full * PANEL, depth, b, from + full * PANEL, n, right, to + panelAt(full), PANEL);
         }
     }
 
     private void packTile(int tile) {
         int i = top + tile * tileRows;
         int rows = Math.min(tileRows, height - tile * tileRows);
-        int to = tile * tileSize();
-        if (transposeA) {
-            Float64Packing.columns(rows, depth, a, aAt + first * m + i, m, left, to, tileRows);
-        } else {
-            Float64Packing.rows(rows, depth, a, aAt + i * k + first, k, left, to, Float64Tile.STRIDE);
-        }
+        int from = aAt + (transposeA ? first * m + i : i * k + first);
+        Float64Tile.pack(tall, transposeA, rows, depth, a, from, transposeA ? m : k, left, tile * tileSize());
     }
 
     private void multiply(int part) {
@@ -203,12 +211,16 @@ final class Float64Packed {
             }
             return;
         }
-        for (int panel = cut(panels(), part, parts); panel < cut(panels(), part + 1, parts); panel++) {
-            int at = panelAt(kept ? panel : part);
+        int end = cut(panels(), part + 1, parts);
+        for (int panel = cut(panels(), part, parts); panel < end; panel += TOGETHER) {
+            int count = Math.min(TOGETHER, end - panel);
+            int at = panelAt(kept ? panel : part * TOGETHER);
             if (fresh) {
-                packPanel(panel, at);
+                packPanels(panel, count, at);
             }
-            multiply(panel, at, 0, tiles(), edges[part]);
+            for (int i = 0; i < count; i++) {
+                multiply(panel + i, at + panelAt(i), 0, tiles(), edges[part]);
+            }
         }
     }
 
@@ -243,10 +255,8 @@ final class Float64Packed {
             int lies = aAt + (top + tile * tileRows) * aRow + first * aStep;
             Float64Rows.pairs(
                     rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, from, fromAt, fromStep, to, toAt, toStep);
-        } else if (transposeA) {
-            Float64Across.run(tileRows, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
-        } else {
-            Float64Tile.run(tileRows, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
+            return;
         }
+        Float64Tile.run(tall, transposeA, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
     }
 }

@@ -7,9 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class Float64Packing {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();
-
-    /** Where vectors have 512 bits, eight rows side by side are faster than four; elsewhere four are. */
-    private static final boolean WIDE = S.vectorBitSize() >= 512;
+    private static final int PANEL = 2 * V;
 
     private Float64Packing() {}
 
@@ -34,13 +32,20 @@ final class Float64Packing {
         DoubleVector.fromArray(S, from, fromAt + n - V).intoArray(to, toAt + n - V);
     }
 
-    /** {@code k} rows of two vectors, one after another. */
-    static void panel(int k, double[] from, int fromAt, int fromStep, double[] to, int toAt) {
+    /**
+     * Neighbouring panels of {@code k} rows of two vectors, to where they are {@code toStep} apart. Several at once read
+     * longer pieces of rows that may lie far from each other in memory.
+     */
+    static void panels(int count, int k, double[] from, int fromAt, int fromStep, double[] to, int toAt, int toStep) {
         for (int p = 0; p < k; p++) {
             int row = fromAt + p * fromStep;
-            int at = toAt + p * 2 * V;
-            DoubleVector.fromArray(S, from, row).intoArray(to, at);
-            DoubleVector.fromArray(S, from, row + V).intoArray(to, at + V);
+            int at = toAt + p * PANEL;
+            for (int i = 0; i < count; i++) {
+                DoubleVector.fromArray(S, from, row).intoArray(to, at);
+                DoubleVector.fromArray(S, from, row + V).intoArray(to, at + V);
+                row += PANEL;
+                at += toStep;
+            }
         }
     }
 
@@ -87,10 +92,8 @@ final class Float64Packing {
      */
     static void turned(int rows, int k, double[] from, int fromAt, int fromStep, double[] to, int toAt, int toStep) {
         int i = 0;
-        if (WIDE) {
-            for (; i <= rows - 8; i += 8) {
-                eight(k, from, fromAt + i * fromStep, fromStep, to, toAt + i, toStep);
-            }
+        for (; i <= rows - 8; i += 8) {
+            eight(k, from, fromAt + i * fromStep, fromStep, to, toAt + i, toStep);
         }
         for (; i <= rows - 4; i += 4) {
             four(k, from, fromAt + i * fromStep, fromStep, to, toAt + i, toStep);

@@ -32,11 +32,12 @@ final class Float64Part {
     /** Where fresh sums start. */
     private static final double[] ZEROS = new double[PANEL];
 
-    private final int tileRows;
+    private final boolean tall;
     private final double[] left;
     private final double[] edge = new double[EDGE_ROWS * PANEL];
     private double[] right = new double[0];
 
+    private int tileRows;
     private boolean transposeA;
     private boolean transposeB;
     private int m;
@@ -59,9 +60,9 @@ final class Float64Part {
     private boolean goesOn;
     private boolean packed;
 
-    Float64Part(int tileRows) {
-        this.tileRows = tileRows;
-        left = new double[tileRows * Float64Tile.STRIDE];
+    Float64Part(boolean tall) {
+        this.tall = tall;
+        left = new double[Float64Tile.rows(tall, false) * Float64Tile.STRIDE];
     }
 
     Float64Part of(
@@ -77,6 +78,7 @@ final class Float64Part {
             double[] c,
             int cAt,
             boolean add) {
+        tileRows = Float64Tile.rows(tall, transposeA);
         this.transposeA = transposeA;
         this.transposeB = transposeB;
         this.m = m;
@@ -118,7 +120,7 @@ final class Float64Part {
     }
 
     private void blocks(int top, int bottom) {
-        int most = even(k, Float64Tile.DEPTH, 1);
+        int most = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
         int columns = even(n, PACKED / most, PANEL);
         packed = transposeB || bottom - top > tileRows / 2;
         for (int j = 0; j < n; j += columns) {
@@ -159,11 +161,8 @@ final class Float64Part {
     }
 
     private void packLeft(int i, int rows) {
-        if (transposeA) {
-            Float64Packing.columns(rows, depth, a, aAt + p * m + i, m, left, 0, tileRows);
-        } else {
-            Float64Packing.rows(rows, depth, a, aAt + i * k + p, k, left, 0, Float64Tile.STRIDE);
-        }
+        int from = aAt + (transposeA ? p * m + i : i * k + p);
+        Float64Tile.pack(tall, transposeA, rows, depth, a, from, transposeA ? m : k, left, 0);
     }
 
     /** Panels of two vectors, {@code depth + 1} rows each, the last one perhaps of one vector. */
@@ -181,9 +180,7 @@ final class Float64Part {
             Float64Packing.turned(rest, depth, b, from + full * k, k, right, lastAt, step);
         } else {
             int from = bAt + p * n + start;
-            for (int j = 0; j < full; j += PANEL) {
-                Float64Packing.panel(depth, b, from + j, n, right, j * (depth + 1));
-            }
+            Float64Packing.panels(full / PANEL, depth, b, from, n, right, 0, PANEL * (depth + 1));
             if (rest > 0) {
                 Float64Packing.padded(rest, depth, b, from + full, n, right, lastAt, step);
             }
@@ -246,11 +243,7 @@ final class Float64Part {
             int to,
             int cStep) {
         if (tile && step == PANEL) {
-            if (transposeA) {
-                Float64Across.run(tileRows, depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
-            } else {
-                Float64Tile.run(tileRows, depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
-            }
+            Float64Tile.run(tall, transposeA, depth, left, 0, b, bAt, from, fromAt, fromStep, c, to, cStep);
             return;
         }
         int aRow = transposeA ? 1 : k;

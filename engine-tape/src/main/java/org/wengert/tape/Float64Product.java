@@ -31,15 +31,15 @@ final class Float64Product implements Product<double[]> {
     private int count;
 
     Float64Product(Workers workers) {
-        this(workers, Float64Tile.ROWS);
+        this(workers, Float64Tile.TALL);
     }
 
-    /** With tiles that are {@link Float64Tile#TALL} or {@link Float64Tile#FLAT} whatever suits the machine. */
-    Float64Product(Workers workers, int tileRows) {
+    /** With tiles that are tall or flat whatever suits the machine. */
+    Float64Product(Workers workers, boolean tall) {
         this.workers = workers;
-        packed = new Float64Packed(workers, tileRows);
+        packed = new Float64Packed(workers, tall);
         parts = new Float64Part[workers.threads() == 1 ? 1 : workers.threads() * PARTS];
-        Arrays.setAll(parts, i -> new Float64Part(tileRows));
+        Arrays.setAll(parts, i -> new Float64Part(tall));
     }
 
     /**

@@ -4,32 +4,38 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost loop of a large product: a tile of the result, two vectors wide, kept in registers while {@code k}
- * runs.
+ * A tile of the result of a large product: two vectors wide and as high as the registers allow, it stays in them while
+ * {@code k} runs.
  *
- * <p>A tile is as high as the registers allow. With 512 bits there are 32 of them: 24 for the result, two for {@code b}
- * and one for {@code a}; 14 rows would fit too, but spill on JDK 25. Elsewhere there may be 16, which would hold 6 rows,
- * but compilers load up to four numbers of {@code a} ahead: 6 rows spill on 25, 5 on 17 too, and 4 are enough sums to
- * keep two units busy that take four cycles for each.
+ * <p>With 512 bits there are 32 registers: 24 for the result, two for {@code b} and one for {@code a}; 14 rows would
+ * fit too, but spill on JDK 25. Elsewhere there may be 16, and tiles are flat. What a tile needs of {@code a} is packed
+ * as it lies: row by row, or where it is stored transposed, column by column.
  */
 final class Float64Tile {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-    private static final int V = S.length();
-    private static final int PANEL = 2 * V;
+    private static final int PANEL = 2 * S.length();
 
-    /** Rows of a tile where there are 32 registers, and where there are 16. */
-    static final int TALL = 12;
+    /** Whether this machine has the registers for tall tiles. */
+    static final boolean TALL = S.vectorBitSize() >= 512;
 
-    static final int FLAT = 4;
+    /** Rows of a tall tile, and of a flat one whose {@code a} is stored as it is or transposed. */
+    static final int TALL_ROWS = 12;
 
-    /** Rows of a tile on this machine. */
-    static final int ROWS = S.vectorBitSize() >= 512 ? TALL : FLAT;
+    private static final int FLAT_ALONG = 6;
+
+    static final int FLAT_ACROSS = 4;
+
+    /**
+     * Steps of {@code k} at a time in a flat tile. Its loops leave the rest to others: a second loop beside the first would
+     * cost that one its registers.
+     */
+    static final int STEPS = 4;
 
     /**
      * How much of {@code k} one call takes at most. Rows of {@code a} in a tall tile then fill half of the nearest cache,
      * or where tiles are flat, the panel of {@code b} and the rows fill all of it.
      */
-    static final int DEPTH = ROWS == TALL ? 32 * V : 400;
+    static final int DEPTH = TALL ? 32 * S.length() : 400;
 
     /**
      * From one packed row of {@code a} to the next. A constant, so that every row is reached from one register; not a
@@ -39,16 +45,40 @@ final class Float64Tile {
 
     private Float64Tile() {}
 
+    /** Rows of a tile. */
+    static int rows(boolean tall, boolean transposeA) {
+        if (tall) {
+            return TALL_ROWS;
+        }
+        return transposeA ? FLAT_ACROSS : FLAT_ALONG;
+    }
+
     /**
-     * {@code c = from + a b} for {@link #TALL} or {@link #FLAT} rows and two vectors of columns. Every number of the result is one chain
-     * of fused multiply-adds in the order of {@code k}.
+     * Packs {@code k} columns of a tile's rows of {@code a}.
      *
-     * @param a rows, {@link #STRIDE} apart
+     * @param rows how many there are, at most those of a tile; what the others hold may be anything
+     * @param step from one stored row of {@code a} to the next
+     */
+    static void pack(
+            boolean tall, boolean transposeA, int rows, int k, double[] a, int aAt, int step, double[] to, int toAt) {
+        if (transposeA) {
+            Float64Packing.columns(rows, k, a, aAt, step, to, toAt, rows(tall, true));
+        } else {
+            Float64Packing.rows(rows, k, a, aAt, step, to, toAt, STRIDE);
+        }
+    }
+
+    /**
+     * {@code c = from + a b} for two vectors of columns. Every number of the result is one chain of fused multiply-adds in
+     * the order of {@code k}.
+     *
+     * @param a as {@link #pack} has left it
      * @param b rows of two vectors, one after another
      * @param from where the sums start; may be {@code c} itself, or one row of zeros with step 0
      */
     static void run(
-            int rows,
+            boolean tall,
+            boolean transposeA,
             int k,
             double[] a,
             int aAt,
@@ -60,14 +90,18 @@ final class Float64Tile {
             double[] c,
             int cAt,
             int cStep) {
-        if (rows == TALL) {
-            twelve(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+        if (tall && transposeA) {
+            Float64AcrossTall.run(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+        } else if (tall) {
+            Float64AlongTall.run(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
-            four(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+            flat(transposeA, k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
     }
 
-    private static void twelve(
+    /** As many steps of {@code k} as go together, and then the few that are left. */
+    private static void flat(
+            boolean transposeA,
             int k,
             double[] a,
             int aAt,
@@ -79,139 +113,25 @@ final class Float64Tile {
             double[] c,
             int cAt,
             int cStep) {
-        DoubleVector c0 = DoubleVector.fromArray(S, from, fromAt);
-        DoubleVector d0 = DoubleVector.fromArray(S, from, fromAt + V);
-        DoubleVector c1 = DoubleVector.fromArray(S, from, fromAt + fromStep);
-        DoubleVector d1 = DoubleVector.fromArray(S, from, fromAt + fromStep + V);
-        DoubleVector c2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep);
-        DoubleVector d2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep + V);
-        DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep);
-        DoubleVector d3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep + V);
-        DoubleVector c4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStep);
-        DoubleVector d4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStep + V);
-        DoubleVector c5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep);
-        DoubleVector d5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStep + V);
-        DoubleVector c6 = DoubleVector.fromArray(S, from, fromAt + 6 * fromStep);
-        DoubleVector d6 = DoubleVector.fromArray(S, from, fromAt + 6 * fromStep + V);
-        DoubleVector c7 = DoubleVector.fromArray(S, from, fromAt + 7 * fromStep);
-        DoubleVector d7 = DoubleVector.fromArray(S, from, fromAt + 7 * fromStep + V);
-        DoubleVector c8 = DoubleVector.fromArray(S, from, fromAt + 8 * fromStep);
-        DoubleVector d8 = DoubleVector.fromArray(S, from, fromAt + 8 * fromStep + V);
-        DoubleVector c9 = DoubleVector.fromArray(S, from, fromAt + 9 * fromStep);
-        DoubleVector d9 = DoubleVector.fromArray(S, from, fromAt + 9 * fromStep + V);
-        DoubleVector c10 = DoubleVector.fromArray(S, from, fromAt + 10 * fromStep);
-        DoubleVector d10 = DoubleVector.fromArray(S, from, fromAt + 10 * fromStep + V);
-        DoubleVector c11 = DoubleVector.fromArray(S, from, fromAt + 11 * fromStep);
-        DoubleVector d11 = DoubleVector.fromArray(S, from, fromAt + 11 * fromStep + V);
-        for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
-            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
-            DoubleVector x = DoubleVector.broadcast(S, a[aAt + p]);
-            c0 = x.fma(b0, c0);
-            d0 = x.fma(b1, d0);
-            x = DoubleVector.broadcast(S, a[aAt + p + STRIDE]);
-            c1 = x.fma(b0, c1);
-            d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(S, a[aAt + p + 2 * STRIDE]);
-            c2 = x.fma(b0, c2);
-            d2 = x.fma(b1, d2);
-            x = DoubleVector.broadcast(S, a[aAt + p + 3 * STRIDE]);
-            c3 = x.fma(b0, c3);
-            d3 = x.fma(b1, d3);
-            x = DoubleVector.broadcast(S, a[aAt + p + 4 * STRIDE]);
-            c4 = x.fma(b0, c4);
-            d4 = x.fma(b1, d4);
-            x = DoubleVector.broadcast(S, a[aAt + p + 5 * STRIDE]);
-            c5 = x.fma(b0, c5);
-            d5 = x.fma(b1, d5);
-            x = DoubleVector.broadcast(S, a[aAt + p + 6 * STRIDE]);
-            c6 = x.fma(b0, c6);
-            d6 = x.fma(b1, d6);
-            x = DoubleVector.broadcast(S, a[aAt + p + 7 * STRIDE]);
-            c7 = x.fma(b0, c7);
-            d7 = x.fma(b1, d7);
-            x = DoubleVector.broadcast(S, a[aAt + p + 8 * STRIDE]);
-            c8 = x.fma(b0, c8);
-            d8 = x.fma(b1, d8);
-            x = DoubleVector.broadcast(S, a[aAt + p + 9 * STRIDE]);
-            c9 = x.fma(b0, c9);
-            d9 = x.fma(b1, d9);
-            x = DoubleVector.broadcast(S, a[aAt + p + 10 * STRIDE]);
-            c10 = x.fma(b0, c10);
-            d10 = x.fma(b1, d10);
-            x = DoubleVector.broadcast(S, a[aAt + p + 11 * STRIDE]);
-            c11 = x.fma(b0, c11);
-            d11 = x.fma(b1, d11);
+        int together = k - k % STEPS;
+        if (together > 0 && transposeA) {
+            Float64AcrossFlat.run(together, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+        } else if (together > 0) {
+            Float64AlongFlat.run(together, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
-        c0.intoArray(c, cAt);
-        d0.intoArray(c, cAt + V);
-        c1.intoArray(c, cAt + cStep);
-        d1.intoArray(c, cAt + cStep + V);
-        c2.intoArray(c, cAt + 2 * cStep);
-        d2.intoArray(c, cAt + 2 * cStep + V);
-        c3.intoArray(c, cAt + 3 * cStep);
-        d3.intoArray(c, cAt + 3 * cStep + V);
-        c4.intoArray(c, cAt + 4 * cStep);
-        d4.intoArray(c, cAt + 4 * cStep + V);
-        c5.intoArray(c, cAt + 5 * cStep);
-        d5.intoArray(c, cAt + 5 * cStep + V);
-        c6.intoArray(c, cAt + 6 * cStep);
-        d6.intoArray(c, cAt + 6 * cStep + V);
-        c7.intoArray(c, cAt + 7 * cStep);
-        d7.intoArray(c, cAt + 7 * cStep + V);
-        c8.intoArray(c, cAt + 8 * cStep);
-        d8.intoArray(c, cAt + 8 * cStep + V);
-        c9.intoArray(c, cAt + 9 * cStep);
-        d9.intoArray(c, cAt + 9 * cStep + V);
-        c10.intoArray(c, cAt + 10 * cStep);
-        d10.intoArray(c, cAt + 10 * cStep + V);
-        c11.intoArray(c, cAt + 11 * cStep);
-        d11.intoArray(c, cAt + 11 * cStep + V);
-    }
-
-    private static void four(
-            int k,
-            double[] a,
-            int aAt,
-            double[] b,
-            int bAt,
-            double[] from,
-            int fromAt,
-            int fromStep,
-            double[] c,
-            int cAt,
-            int cStep) {
-        DoubleVector c0 = DoubleVector.fromArray(S, from, fromAt);
-        DoubleVector d0 = DoubleVector.fromArray(S, from, fromAt + V);
-        DoubleVector c1 = DoubleVector.fromArray(S, from, fromAt + fromStep);
-        DoubleVector d1 = DoubleVector.fromArray(S, from, fromAt + fromStep + V);
-        DoubleVector c2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep);
-        DoubleVector d2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep + V);
-        DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep);
-        DoubleVector d3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep + V);
-        for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
-            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
-            DoubleVector x = DoubleVector.broadcast(S, a[aAt + p]);
-            c0 = x.fma(b0, c0);
-            d0 = x.fma(b1, d0);
-            x = DoubleVector.broadcast(S, a[aAt + p + STRIDE]);
-            c1 = x.fma(b0, c1);
-            d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(S, a[aAt + p + 2 * STRIDE]);
-            c2 = x.fma(b0, c2);
-            d2 = x.fma(b1, d2);
-            x = DoubleVector.broadcast(S, a[aAt + p + 3 * STRIDE]);
-            c3 = x.fma(b0, c3);
-            d3 = x.fma(b1, d3);
+        if (together == k) {
+            return;
         }
-        c0.intoArray(c, cAt);
-        d0.intoArray(c, cAt + V);
-        c1.intoArray(c, cAt + cStep);
-        d1.intoArray(c, cAt + cStep + V);
-        c2.intoArray(c, cAt + 2 * cStep);
-        d2.intoArray(c, cAt + 2 * cStep + V);
-        c3.intoArray(c, cAt + 3 * cStep);
-        d3.intoArray(c, cAt + 3 * cStep + V);
+        int aRow = transposeA ? 1 : STRIDE;
+        int aStep = transposeA ? FLAT_ACROSS : 1;
+        int at = aAt + together * aStep;
+        int panelAt = bAt + together * PANEL;
+        int rows = rows(false, transposeA);
+        int left = k - together;
+        if (together > 0) {
+            Float64Rows.pairs(rows, left, a, at, aRow, aStep, b, panelAt, PANEL, c, cAt, cStep, c, cAt, cStep);
+        } else {
+            Float64Rows.pairs(rows, left, a, at, aRow, aStep, b, panelAt, PANEL, from, fromAt, fromStep, c, cAt, cStep);
+        }
     }
 }

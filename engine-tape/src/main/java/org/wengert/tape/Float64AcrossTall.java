@@ -3,46 +3,17 @@ package org.wengert.tape;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * The innermost loop of a large product whose left operand is stored transposed: what {@link Float64Tile} does, with
- * {@code a} packed column by column, as it is stored then, as many numbers each as the tile has rows.
- */
-final class Float64Across {
+/** Tiles of twelve rows whose {@code a} is packed column by column, as it is stored where it is transposed. */
+final class Float64AcrossTall {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();
     private static final int PANEL = 2 * V;
+    private static final int ROWS = Float64Tile.TALL_ROWS;
 
-    private Float64Across() {}
+    private Float64AcrossTall() {}
 
-    /**
-     * {@code c = from + a b} for {@link Float64Tile#TALL} or {@link Float64Tile#FLAT} rows and two vectors of columns. Every number of the result is one chain
-     * of fused multiply-adds in the order of {@code k}.
-     *
-     * @param a columns, one after another
-     * @param b rows of two vectors, one after another
-     * @param from where the sums start; may be {@code c} itself, or one row of zeros with step 0
-     */
+    /** {@link Float64Tile#run}. */
     static void run(
-            int rows,
-            int k,
-            double[] a,
-            int aAt,
-            double[] b,
-            int bAt,
-            double[] from,
-            int fromAt,
-            int fromStep,
-            double[] c,
-            int cAt,
-            int cStep) {
-        if (rows == Float64Tile.TALL) {
-            twelve(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
-        } else {
-            four(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
-        }
-    }
-
-    private static void twelve(
             int k,
             double[] a,
             int aAt,
@@ -81,40 +52,40 @@ final class Float64Across {
         for (int p = 0; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
-            DoubleVector x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL]);
+            DoubleVector x = DoubleVector.broadcast(S, a[aAt + p * ROWS]);
             c0 = x.fma(b0, c0);
             d0 = x.fma(b1, d0);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 1]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 1]);
             c1 = x.fma(b0, c1);
             d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 2]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 2]);
             c2 = x.fma(b0, c2);
             d2 = x.fma(b1, d2);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 3]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 3]);
             c3 = x.fma(b0, c3);
             d3 = x.fma(b1, d3);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 4]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 4]);
             c4 = x.fma(b0, c4);
             d4 = x.fma(b1, d4);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 5]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 5]);
             c5 = x.fma(b0, c5);
             d5 = x.fma(b1, d5);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 6]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 6]);
             c6 = x.fma(b0, c6);
             d6 = x.fma(b1, d6);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 7]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 7]);
             c7 = x.fma(b0, c7);
             d7 = x.fma(b1, d7);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 8]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 8]);
             c8 = x.fma(b0, c8);
             d8 = x.fma(b1, d8);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 9]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 9]);
             c9 = x.fma(b0, c9);
             d9 = x.fma(b1, d9);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 10]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 10]);
             c10 = x.fma(b0, c10);
             d10 = x.fma(b1, d10);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.TALL + 11]);
+            x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 11]);
             c11 = x.fma(b0, c11);
             d11 = x.fma(b1, d11);
         }
@@ -142,51 +113,5 @@ final class Float64Across {
         d10.intoArray(c, cAt + 10 * cStep + V);
         c11.intoArray(c, cAt + 11 * cStep);
         d11.intoArray(c, cAt + 11 * cStep + V);
-    }
-
-    private static void four(
-            int k,
-            double[] a,
-            int aAt,
-            double[] b,
-            int bAt,
-            double[] from,
-            int fromAt,
-            int fromStep,
-            double[] c,
-            int cAt,
-            int cStep) {
-        DoubleVector c0 = DoubleVector.fromArray(S, from, fromAt);
-        DoubleVector d0 = DoubleVector.fromArray(S, from, fromAt + V);
-        DoubleVector c1 = DoubleVector.fromArray(S, from, fromAt + fromStep);
-        DoubleVector d1 = DoubleVector.fromArray(S, from, fromAt + fromStep + V);
-        DoubleVector c2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep);
-        DoubleVector d2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStep + V);
-        DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep);
-        DoubleVector d3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStep + V);
-        for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + p * PANEL);
-            DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + p * PANEL + V);
-            DoubleVector x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.FLAT]);
-            c0 = x.fma(b0, c0);
-            d0 = x.fma(b1, d0);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.FLAT + 1]);
-            c1 = x.fma(b0, c1);
-            d1 = x.fma(b1, d1);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.FLAT + 2]);
-            c2 = x.fma(b0, c2);
-            d2 = x.fma(b1, d2);
-            x = DoubleVector.broadcast(S, a[aAt + p * Float64Tile.FLAT + 3]);
-            c3 = x.fma(b0, c3);
-            d3 = x.fma(b1, d3);
-        }
-        c0.intoArray(c, cAt);
-        d0.intoArray(c, cAt + V);
-        c1.intoArray(c, cAt + cStep);
-        d1.intoArray(c, cAt + cStep + V);
-        c2.intoArray(c, cAt + 2 * cStep);
-        d2.intoArray(c, cAt + 2 * cStep + V);
-        c3.intoArray(c, cAt + 3 * cStep);
-        d3.intoArray(c, cAt + 3 * cStep + V);
     }
 }
