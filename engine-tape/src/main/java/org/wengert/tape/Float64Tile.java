@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,16 +8,19 @@ import jdk.incubator.vector.VectorSpecies;
  * A tile of the result of a large product: two vectors wide and as high as the registers allow, it stays in them while
  * {@code k} runs.
  *
- * <p>With 512 bits there are 32 registers: 24 for the result, two for {@code b} and one for {@code a}; 14 rows would
- * fit too, but spill on JDK 25. Elsewhere there may be 16, and tiles are flat. What a tile needs of {@code a} is packed
+ * <p>Most machines have 32 registers: 24 for the result, two for {@code b} and one for {@code a}; 14 rows would
+ * fit too, but spill on JDK 25. On x86 without AVX-512 there are 16, and tiles are flat. What a tile needs of {@code a} is packed
  * as it lies: row by row, or where it is stored transposed, column by column.
  */
 final class Float64Tile {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int PANEL = 2 * S.length();
 
-    /** Whether this machine has the registers for tall tiles. */
-    static final boolean TALL = S.vectorBitSize() >= 512;
+    /**
+     * Whether this machine has 32 registers for tall tiles: only x86 may lack them, where fences, as flat tiles have them,
+     * are no instructions.
+     */
+    static final boolean TALL = S.vectorBitSize() >= 512 || !isX86();
 
     /** Rows of a tall tile, and of a flat one whose {@code a} is stored as it is or transposed. */
     static final int TALL_ROWS = 12;
@@ -44,6 +48,10 @@ final class Float64Tile {
     static final int STRIDE = DEPTH + 16;
 
     private Float64Tile() {}
+
+    private static boolean isX86() {
+        return List.of("amd64", "x86_64", "x86", "i386").contains(System.getProperty("os.arch"));
+    }
 
     /** Rows of a tile. */
     static int rows(boolean tall, boolean transposeA) {
