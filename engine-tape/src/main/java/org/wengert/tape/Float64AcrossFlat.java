@@ -10,6 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class Float64AcrossFlat {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
+    /** As in {@link Float64AlongFlat}. */
+    private static final Class<?> EXACT = S.vectorType();
+
     private static final int V = S.length();
     private static final int PANEL = 2 * V;
     private static final int ROWS = Float64Tile.FLAT_ACROSS;
@@ -110,13 +113,13 @@ final class Float64AcrossFlat {
             c3 = x.fma(b0, c3);
             d3 = x.fma(b1, d3);
         }
-        c0.intoArray(c, cAt);
-        d0.intoArray(c, cAt + V);
-        c1.intoArray(c, cAt + cStep);
-        d1.intoArray(c, cAt + cStep + V);
-        c2.intoArray(c, cAt + 2 * cStep);
-        d2.intoArray(c, cAt + 2 * cStep + V);
-        c3.intoArray(c, cAt + 3 * cStep);
-        d3.intoArray(c, cAt + 3 * cStep + V);
+        ((DoubleVector) EXACT.cast(c0)).intoArray(c, cAt);
+        ((DoubleVector) EXACT.cast(d0)).intoArray(c, cAt + V);
+        ((DoubleVector) EXACT.cast(c1)).intoArray(c, cAt + cStep);
+        ((DoubleVector) EXACT.cast(d1)).intoArray(c, cAt + cStep + V);
+        ((DoubleVector) EXACT.cast(c2)).intoArray(c, cAt + 2 * cStep);
+        ((DoubleVector) EXACT.cast(d2)).intoArray(c, cAt + 2 * cStep + V);
+        ((DoubleVector) EXACT.cast(c3)).intoArray(c, cAt + 3 * cStep);
+        ((DoubleVector) EXACT.cast(d3)).intoArray(c, cAt + 3 * cStep + V);
     }
 }
