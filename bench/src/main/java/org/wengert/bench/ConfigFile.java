@@ -133,17 +133,22 @@ final class ConfigFile implements IDefaultValueProvider {
         @Nullable Entry entry = entry(refusal.getArgSpec());
         return entry == null || !entry.value().equals(refusal.getValue())
                 ? Optional.empty()
-                : Optional.of(file + ", line " + entry.line());
+                : Optional.of(place(entry));
+    }
+
+    private String place(Entry entry) {
+        return file + ", line " + entry.line();
     }
 
     /** The configuration with this file's settings of engines before all others. */
     Configuration before(Configuration configuration) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        entries.forEach((key, entry) -> {
-            if (key.startsWith(Configuration.PREFIX)) {
-                settings.put(key, entry.value());
+        Configuration all = configuration;
+        for (Map.Entry<String, Entry> setting : entries.entrySet()) {
+            if (setting.getKey().startsWith(Configuration.PREFIX)) {
+                Entry entry = setting.getValue();
+                all = all.with(place(entry) + ", ", Map.of(setting.getKey(), entry.value()));
             }
-        });
-        return configuration.with("file " + file + ", ", settings);
+        }
+        return all;
     }
 }

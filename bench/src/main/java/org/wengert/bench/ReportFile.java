@@ -50,7 +50,7 @@ final class ReportFile {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    /** Writes the report, if there is to be one. */
+    /** Writes the report, if there is to be one, and says where; not to the output, which may be for a script. */
     void write(Supplier<Report> report) {
         if (file == null) {
             return;
@@ -58,5 +58,6 @@ final class ReportFile {
         String text =
                 endsWith(file, PICTURE) ? report.get().svg() : report.get().html();
         AtomicFile.write("report", file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        Commands.of(spec).getErr().println("The report is in " + file);
     }
 }

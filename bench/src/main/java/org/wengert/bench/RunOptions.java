@@ -3,8 +3,10 @@ package org.wengert.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +141,8 @@ final class RunOptions {
                     + known.file());
         }
         Path from = data == null ? Path.of("") : data;
-        return new Task(known.toString(), known.load(from, seed), recipe(known.recipe()), seed);
+        Map<String, String> chosen = data == null ? Map.of() : Map.of("read from", data.toString());
+        return new Task(known.toString(), chosen, known.load(from, seed), recipe(known.recipe()), seed);
     }
 
     private Task taskOfFile() {
@@ -151,8 +154,11 @@ final class RunOptions {
         if (target == null) {
             throw mistake("--target: it is missing: name the column of " + dataset + " that is to be predicted");
         }
-        Path file = Path.of(dataset);
-        return new Task(dataset, CsvFile.load(file, target, classes, missing, seed), recipe(CsvFile.RECIPE), seed);
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("target", target + (classes ? ", whose numbers are names of classes" : ""));
+        chosen.put("missing values", missing.name().toLowerCase(Locale.ROOT));
+        Samples samples = CsvFile.load(Path.of(dataset), target, classes, missing, seed);
+        return new Task(dataset, chosen, samples, recipe(CsvFile.RECIPE), seed);
     }
 
     private static boolean looksLikeFile(String name) {

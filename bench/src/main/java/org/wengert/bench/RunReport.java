@@ -87,6 +87,7 @@ final class RunReport {
         double rate = recipe.learningRate();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("data set", task.dataset());
+        settings.putAll(task.chosen());
         settings.put("seed", Long.toString(task.seed()));
         settings.put("network", task.network());
         settings.put("activation", recipe.activation().name());

@@ -1,5 +1,8 @@
 package org.wengert.bench;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.wengert.nn.Loss;
 import org.wengert.nn.data.DataSet;
 import org.wengert.nn.data.Split;
@@ -9,11 +12,16 @@ import org.wengert.nn.data.TargetKind;
  * All that a training run follows from, but for the engine: the same task gives the same numbers.
  *
  * @param dataset its name
+ * @param chosen  what else was said of the data, by name
  * @param samples what to learn from and what to be judged by
  * @param recipe  the network and how to train it
  * @param seed    of the run
  */
-record Task(String dataset, Samples samples, Recipe recipe, long seed) {
+record Task(String dataset, Map<String, String> chosen, Samples samples, Recipe recipe, long seed) {
+    Task {
+        chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
+    }
+
     /** What to learn from. */
     DataSet train() {
         return samples.data().train();
@@ -55,6 +63,8 @@ record Task(String dataset, Samples samples, Recipe recipe, long seed) {
     /** The task with at most this many samples in either part. */
     Task limited(int most) {
         Split fewer = new Split(train().take(most), test().take(most));
-        return new Task(dataset, new Samples(fewer, samples.preprocessing()), recipe, seed);
+        Map<String, String> said = new LinkedHashMap<>(chosen);
+        said.put("at most", most + " samples to learn from, and as many to test");
+        return new Task(dataset, said, new Samples(fewer, samples.preprocessing()), recipe, seed);
     }
 }

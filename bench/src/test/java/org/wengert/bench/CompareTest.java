@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wengert.nn.data.Moons;
@@ -105,7 +106,7 @@ class CompareTest {
     @SafeVarargs
     private static Comparison comparison(List<Double>... losses) {
         Split data = new Split(Moons.of(4, 0, 1), Moons.of(4, 0, 1));
-        Task task = new Task("moons", Samples.plain(data), Dataset.MOONS.recipe(), 1);
+        Task task = new Task("moons", Map.of(), Samples.plain(data), Dataset.MOONS.recipe(), 1);
         List<Comparison.Entry> entries = new ArrayList<>();
         for (List<Double> steps : losses) {
             History history = new History(steps, List.of(), 0, false);

@@ -60,7 +60,7 @@ class ConfigFileTest {
         String other = Wengert.run("graph", "1/3", "--config", file, "--engine", "scalar")
                 .out();
 
-        assertTrue(engines.contains("tape, by file " + file + ", wengert.engine"), engines);
+        assertTrue(engines.contains("tape, by " + file + ", line 1, wengert.engine"), engines);
         assertEquals("Value\n  0.3333333432674408\n", graph);
         assertEquals("Value\n  0.3333333333333333\n", other);
     }
@@ -111,9 +111,9 @@ class ConfigFileTest {
                         .findFirst()
                         .orElse(""));
         assertEquals(
-                "wengert engines: wengert.tape.threads: no such value: 'some' (file " + file
-                        + ", wengert.tape.threads): it takes auto, <count>",
-                Wengert.run("engines", "--config", file("wengert.tape.threads = some\n"))
+                "wengert engines: wengert.tape.threads: no such value: 'some' (" + file
+                        + ", line 2, wengert.tape.threads): it takes auto, <count>",
+                Wengert.run("engines", "--config", file("seed = 1\nwengert.tape.threads = some\n"))
                         .err()
                         .strip());
     }

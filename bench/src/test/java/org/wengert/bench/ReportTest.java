@@ -3,13 +3,15 @@ package org.wengert.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wengert.bench.ReportPage.command;
+import static org.wengert.bench.ReportPage.rows;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,7 +30,6 @@ class ReportTest {
     private static final Pattern DURATION = Pattern.compile("<time datetime=\"PT([0-9.]+)S\">");
     private static final Pattern STARTED = Pattern.compile(
             "The training began at <time datetime=\"[0-9-]+T[0-9:]+Z\">[0-9-]+T[0-9:]+Z</time> and took ");
-    private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>");
 
     @TempDir
     private Path folder;
@@ -38,7 +39,7 @@ class ReportTest {
     @ValueSource(strings = {"scalar", "tape"})
     void aReportChangesNoBitOfTheRun(String engine) throws IOException {
         Recipe recipe = new Recipe(List.of(8, 8), Activation.RELU, 0.25, OptimizerKind.ADAM, 0.05, 1e-4, 7, 30);
-        Task task = new Task("moons", Dataset.MOONS.load(Path.of(""), 3), recipe, 3);
+        Task task = new Task("moons", Map.of(), Dataset.MOONS.load(Path.of(""), 3), recipe, 3);
 
         Result plain = run(engine, task, new Keeping(Optional.empty(), Optional.of(model("plain")), false));
         Result told = run(engine, task, new Keeping(Optional.empty(), Optional.of(model("told")), true));
@@ -188,40 +189,6 @@ class ReportTest {
         assertEquals(times[0] - times[1], json.get("seconds").getAsDouble(), 1e-8);
     }
 
-    @Test
-    void settingsAreInWords() throws IOException {
-        assertEquals("mean squared error", setting(page("train", "regression", "--epochs", "1"), "loss"));
-        String moons = page("train", "moons", "--epochs", "1", "--lr", "0.05");
-        assertEquals("hinge", setting(moons, "loss"));
-        assertEquals("0", setting(moons, "dropout"));
-        assertEquals("0.05, falling in a straight line to 0.005", setting(moons, "learning rate"));
-    }
-
-    /** Of the last table that has it: what came of the run has a loss, too. */
-    private static String setting(String html, String name) {
-        String row = "<tr><th scope=\"row\">" + name + "</th><td>";
-        int at = html.lastIndexOf(row) + row.length();
-        return html.substring(at, html.indexOf("</td>", at));
-    }
-
-    /** What is said to repeat a run, without the launcher. */
-    private static String command(String html) {
-        return html.substring(html.indexOf("<code>") + 6, html.indexOf("</code>"))
-                .replaceFirst("^\\S+ ", "");
-    }
-
-    /** The rows of the table whose first column has this head. */
-    private static List<List<String>> rows(String html, String head) {
-        int table = html.indexOf("<table><thead><tr><th scope=\"col\" class=\"number\">" + head + "</th>");
-        assertTrue(table > 0, head);
-        String body = html.substring(html.indexOf("<tbody>", table), html.indexOf("</tbody>", table));
-        return body.lines()
-                .filter(line -> line.startsWith("<tr>"))
-                .map(line ->
-                        CELL.matcher(line).results().map(cell -> cell.group(1)).toList())
-                .toList();
-    }
-
     /** One by one, then too many to draw them all, then more layers than there is room for names. */
     @ParameterizedTest
     @ValueSource(strings = {"1", "40,17", "3,3,3,3,3,3,3,3"})
@@ -297,12 +264,6 @@ class ReportTest {
     }
 
     private String page(String... arguments) throws IOException {
-        Path file = folder.resolve("report.html");
-        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--report";
-        all[arguments.length + 1] = file.toString();
-        Wengert run = Wengert.run(all);
-        assertEquals(0, run.exitCode(), run.err());
-        return Files.readString(file);
+        return ReportPage.of(folder, arguments);
     }
 }
