@@ -5,8 +5,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of four rows whose {@code a} is packed column by column. Fences and four steps at a time as in {@link
- * Float64AlongFlat}; six rows spill here on 17.
+ * Tiles of four rows whose {@code a} is packed column by column. A fence after each row, and
+ * four steps at a time as in {@link Float64AlongFlat}; six rows spill here on 17.
  */
 final class Float64AcrossFlat {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;

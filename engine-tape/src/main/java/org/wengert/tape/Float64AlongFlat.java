@@ -7,14 +7,14 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles of six rows, for which 16 registers are just enough: twelve sums, two vectors of {@code b} and one number of
  * {@code a}. Left to itself, the compiler brings more of {@code a} ahead, and sums must then wait in memory for their
- * turn, which halves the speed. It brings no load past a fence, which on x86 is no instruction; two rows may go
- * together where {@code b} has just been loaded. Four steps of {@code k} at a time share the arithmetic of places.
+ * turn, which halves the speed. It brings no load past a fence, which on x86 is no instruction; the first two
+ * rows may go together, where {@code b} has just been loaded. Four steps of {@code k} at a time share the arithmetic of places.
  */
 final class Float64AlongFlat {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     /**
-     * What every vector here is. The compiler does not always know where a loop ends, and then makes objects of the sums; one
-     * run in five was several times slower on 17 until they were cast.
+     * What every vector here is. Where a loop ends, the compiler does not always still know it, and then makes objects of
+     * the sums: before they were cast, one run in five on 17 was several times slower.
      */
     private static final Class<?> EXACT = S.vectorType();
 

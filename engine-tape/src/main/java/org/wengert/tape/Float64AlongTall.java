@@ -3,7 +3,8 @@ package org.wengert.tape;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Tiles of twelve rows whose {@code a} is packed row by row, {@link Float64Tile#STRIDE} apart, as it is stored else. */
+/** Tiles of twelve rows whose {@code a} is packed row by row, {@link Float64Tile#STRIDE} apart, as it is stored where it is not
+ * transposed. */
 final class Float64AlongTall {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();

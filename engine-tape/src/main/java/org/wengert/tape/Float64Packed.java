@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import jdk.incubator.vector.DoubleVector;
 
@@ -29,9 +30,6 @@ final class Float64Packed {
     private static final int TOGETHER = 8;
 
     private static final double[] NOTHING = new double[0];
-
-    /** Where fresh sums start. */
-    private static final double[] ZEROS = new double[PANEL];
 
     private final Workers workers;
     private final boolean tall;
@@ -64,19 +62,21 @@ final class Float64Packed {
     private int width;
     private int depth;
 
-    /** Whether the block's sums go on from {@code c}, and whether its panels are yet to be packed. */
-    private boolean goesOn;
+    /** Whether {@code c} is yet to be cleared, and whether the block's panels are yet to be packed. */
+    private boolean clear;
 
     private boolean fresh;
 
-    /** Whether panels are kept for further blocks of rows; else a part has room for one, which stays in its cache. */
+    /** Whether panels are kept for further blocks of rows; else a part has room for so many, which stay in its cache. */
     private boolean kept;
+
+    private int room;
 
     Float64Packed(Workers workers, boolean tall) {
         this.workers = workers;
         this.tall = tall;
         parts = workers.threads() == 1 ? 1 : workers.threads() * PARTS;
-        edges = new double[parts][Float64Tile.rows(tall, false) * PANEL];
+        edges = new double[parts][Float64Tile.most(tall) * PANEL];
     }
 
     /** The arguments are those of {@link Float64Product#run}. */
@@ -108,19 +108,21 @@ final class Float64Packed {
         int deep = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
         int wide = even(n, RIGHT / deep, PANEL);
         int high = even(m, Math.min(HIGH, LEFT / deep), tileRows);
-        left = reserved(left, (high / tileRows) * tileSize() + V);
+        left = reserved(left, (high / tileRows) * tileSize());
         kept = m > high;
-        right = reserved(right, (deep + 1) * Math.max(wide, parts * TOGETHER * PANEL));
+        room = Math.min(TOGETHER, (wide / PANEL + parts - 1) / parts);
+        right = reserved(right, (deep + 1) * Math.max(wide, parts * room * PANEL));
+        clear = !add;
         for (start = 0; start < n; start += wide) {
             width = Math.min(wide, n - start);
             for (first = 0; first < k; first += deep) {
                 depth = Math.min(deep, k - first);
-                goesOn = add || first > 0;
                 fresh = true;
                 for (top = 0; top < m; top += high) {
                     height = Math.min(high, m - top);
                     workers.run(parts, packing);
                     workers.run(parts, multiplication);
+                    clear = false;
                     fresh = false;
                 }
             }
@@ -167,7 +169,14 @@ final class Float64Packed {
         return panels() >= Math.min(parts, tiles());
     }
 
+    /**
+     * Packs a share. Whoever adds up from {@code c} waits for it less than whoever is the first to write there, so it is
+     * cleared, and with that brought near, beforehand.
+     */
     private void pack(int part) {
+        if (clear) {
+            Arrays.fill(c, cAt + cut(m * n, part, parts), cAt + cut(m * n, part + 1, parts), 0);
+        }
         if (fresh && !isByPanels()) {
             int panel = cut(panels(), part, parts);
             packPanels(panel, cut(panels(), part + 1, parts) - panel, panelAt(panel));
@@ -212,9 +221,9 @@ final class Float64Packed {
             return;
         }
         int end = cut(panels(), part + 1, parts);
-        for (int panel = cut(panels(), part, parts); panel < end; panel += TOGETHER) {
-            int count = Math.min(TOGETHER, end - panel);
-            int at = panelAt(kept ? panel : part * TOGETHER);
+        for (int panel = cut(panels(), part, parts); panel < end; panel += room) {
+            int count = Math.min(room, end - panel);
+            int at = panelAt(kept ? panel : part * room);
             if (fresh) {
                 packPanels(panel, count, at);
             }
@@ -235,18 +244,15 @@ final class Float64Packed {
         int columns = Math.min(PANEL, width - panel * PANEL);
         int to = cAt + (top + tile * tileRows) * n + start + panel * PANEL;
         if (rows == tileRows && columns == PANEL) {
-            tile(tile, panelAt, goesOn ? c : ZEROS, goesOn ? to : 0, goesOn ? n : 0, c, to, n);
+            tile(tile, panelAt, c, to, n);
             return;
         }
-        if (goesOn) {
-            Float64Packing.rows(rows, columns, c, to, n, edge, 0, PANEL);
-        }
-        tile(tile, panelAt, goesOn ? edge : ZEROS, 0, goesOn ? PANEL : 0, edge, 0, PANEL);
+        Float64Packing.rows(rows, columns, c, to, n, edge, 0, PANEL);
+        tile(tile, panelAt, edge, 0, PANEL);
         Float64Packing.rows(rows, columns, edge, 0, PANEL, c, to, n);
     }
 
-    private void tile(
-            int tile, int panelAt, double[] from, int fromAt, int fromStep, double[] to, int toAt, int toStep) {
+    private void tile(int tile, int panelAt, double[] to, int toAt, int toStep) {
         int at = tile * tileSize();
         int rows = height - tile * tileRows;
         if (rows <= tileRows / 2) { // too few for a tile: what is left of a is read where it lies
@@ -254,9 +260,9 @@ final class Float64Packed {
             int aStep = transposeA ? m : 1;
             int lies = aAt + (top + tile * tileRows) * aRow + first * aStep;
             Float64Rows.pairs(
-                    rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, from, fromAt, fromStep, to, toAt, toStep);
+                    rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, to, toAt, toStep, to, toAt, toStep);
             return;
         }
-        Float64Tile.run(tall, transposeA, depth, left, at, right, panelAt, from, fromAt, fromStep, to, toAt, toStep);
+        Float64Tile.run(tall, transposeA, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
     }
 }

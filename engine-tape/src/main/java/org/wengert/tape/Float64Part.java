@@ -62,7 +62,7 @@ final class Float64Part {
 
     Float64Part(boolean tall) {
         this.tall = tall;
-        left = new double[Float64Tile.rows(tall, false) * Float64Tile.STRIDE];
+        left = new double[Float64Tile.most(tall) * Float64Tile.STRIDE];
     }
 
     Float64Part of(
@@ -180,7 +180,9 @@ final class Float64Part {
             Float64Packing.turned(rest, depth, b, from + full * k, k, right, lastAt, step);
         } else {
             int from = bAt + p * n + start;
-            Float64Packing.panels(full / PANEL, depth, b, from, n, right, 0, PANEL * (depth + 1));
+            for (int j = 0; j < full; j += PANEL) {
+                Float64Packing.panels(1, depth, b, from + j, n, right, j * (depth + 1), 0);
+            }
             if (rest > 0) {
                 Float64Packing.padded(rest, depth, b, from + full, n, right, lastAt, step);
             }

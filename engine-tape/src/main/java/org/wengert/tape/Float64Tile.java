@@ -22,11 +22,12 @@ final class Float64Tile {
      */
     static final boolean TALL = S.vectorBitSize() >= 512 || !isX86();
 
-    /** Rows of a tall tile, and of a flat one whose {@code a} is stored as it is or transposed. */
+    /** Rows of a tall tile. */
     static final int TALL_ROWS = 12;
 
     private static final int FLAT_ALONG = 6;
 
+    /** Rows of a flat tile whose {@code a} is stored transposed. */
     static final int FLAT_ACROSS = 4;
 
     /**
@@ -36,10 +37,10 @@ final class Float64Tile {
     static final int STEPS = 4;
 
     /**
-     * How much of {@code k} one call takes at most. Rows of {@code a} in a tall tile then fill half of the nearest cache,
-     * or where tiles are flat, the panel of {@code b} and the rows fill all of it.
+     * How much of {@code k} one call takes at most, a multiple of {@link #STEPS}. Rows of {@code a} in a tall tile then fill
+     * half of a nearest cache of 48 KiB; flat tiles, whose panel and rows overflow it a little, were not faster with less.
      */
-    static final int DEPTH = TALL ? 32 * S.length() : 400;
+    static final int DEPTH = TALL ? 2048 / Double.BYTES : 400;
 
     /**
      * From one packed row of {@code a} to the next. A constant, so that every row is reached from one register; not a
@@ -59,6 +60,11 @@ final class Float64Tile {
             return TALL_ROWS;
         }
         return transposeA ? FLAT_ACROSS : FLAT_ALONG;
+    }
+
+    /** Rows of the highest tile. */
+    static int most(boolean tall) {
+        return rows(tall, false);
     }
 
     /**

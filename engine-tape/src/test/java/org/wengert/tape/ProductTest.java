@@ -29,10 +29,16 @@ class ProductTest {
         "5, 70, 31",
         "10, 64, 130",
         "64, 130, 10",
-        "50, 600, 20",
+        "30, 801, 20",
+        "1000, 450, 3",
+        "3, 600, 400",
+        "400, 300, 7",
         // Large ones, which are packed: several blocks of rows, of the inner index and of columns, and what is left
         // over.
+        "50, 600, 20",
         "64, 784, 128",
+        "790, 400, 56",
+        "82, 400, 529",
         "128, 850, 96",
         "300, 530, 70",
         "301, 40, 97",
