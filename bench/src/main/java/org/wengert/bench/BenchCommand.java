@@ -144,7 +144,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "--data: " + data + " is no folder");
         }
         if (json != null) {
-            BenchFiles.requireWritable(commandLine, "--json", json);
+            OutputFiles.requireWritable(commandLine, "--json", json);
         }
         drawings.requireWritable();
         List<Case> rows = rows(commandLine, suite);

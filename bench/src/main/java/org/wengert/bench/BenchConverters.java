@@ -48,8 +48,7 @@ final class BenchConverters {
         @Override
         public String convert(String text) {
             if (!text.matches(Allowed.THREADS)) {
-                throw new TypeConversionException(
-                        "it must be 'auto' or a whole number from 1 to 9999: got '" + text + "'");
+                throw new TypeConversionException("it must be 'auto' or a whole number from 1: got '" + text + "'");
             }
             return text;
         }

@@ -39,16 +39,11 @@ final class CompletionCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "SHELL: " + Names.unknown(shell, Converters.SHELLS));
         }
         // One script for both: in zsh it loads what lets zsh complete as bash does.
-        commandLine.getOut().print(AutoComplete.bash(LAUNCHER, root(commandLine)));
+        commandLine
+                .getOut()
+                .print(AutoComplete.bash(
+                        LAUNCHER, commandLine.getCommandSpec().root().commandLine()));
         commandLine.getOut().flush();
         return CommandLine.ExitCode.OK;
-    }
-
-    private static CommandLine root(CommandLine commandLine) {
-        CommandLine root = commandLine;
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        return root;
     }
 }

@@ -55,6 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (svg != null) {
+            OutputFiles.requireWritable(Commands.of(spec), "--svg", svg);
+        }
         expression.evaluate(spec, engine, formula -> {
             Explanation explanation = Explanation.of(
                             formula.result(), ExpressionOptions.variable(spec, formula, "--of", of))

@@ -68,7 +68,7 @@ final class GraphCommand implements Callable<Integer> {
 
     private void requireWritable(String option, @Nullable Path file) {
         if (file != null) {
-            BenchFiles.requireWritable(Commands.of(spec), option, file);
+            OutputFiles.requireWritable(Commands.of(spec), option, file);
         }
     }
 

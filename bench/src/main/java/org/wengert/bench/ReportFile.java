@@ -42,7 +42,7 @@ final class ReportFile {
                         "--report: a page ends in " + PAGE + ", a picture of the charts in " + PICTURE + ": got "
                                 + file);
             }
-            BenchFiles.requireWritable(Commands.of(spec), "--report", file);
+            OutputFiles.requireWritable(Commands.of(spec), "--report", file);
         }
     }
 

@@ -35,10 +35,10 @@ final class ResultDrawings {
     void requireWritable() {
         CommandLine commandLine = Commands.of(spec);
         if (html != null) {
-            BenchFiles.requireWritable(commandLine, "--html", html);
+            OutputFiles.requireWritable(commandLine, "--html", html);
         }
         if (svg != null) {
-            BenchFiles.requireWritableFolder(commandLine, "--svg", svg);
+            OutputFiles.requireWritableFolder(commandLine, "--svg", svg);
         }
     }
 

@@ -99,8 +99,7 @@ final class RunReport {
                 "learning rate",
                 Measure.plain(rate) + ", falling in a straight line to " + Measure.plain(Recipe.FINAL_SHARE * rate));
         settings.put("epochs", Integer.toString(recipe.epochs()));
-        settings.put(
-                "batch", Integer.toString(Math.min(recipe.batch(), task.train().size())));
+        settings.put("batch", Integer.toString(task.batch()));
         return settings;
     }
 }

@@ -32,6 +32,11 @@ record Task(String dataset, Map<String, String> chosen, Samples samples, Recipe 
         return samples.data().test();
     }
 
+    /** Samples a step. */
+    int batch() {
+        return Math.min(recipe.batch(), train().size());
+    }
+
     /** What suits the kind of target. */
     Loss loss() {
         return switch (train().kind()) {

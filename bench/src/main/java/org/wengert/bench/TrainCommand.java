@@ -1,6 +1,5 @@
 package org.wengert.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -111,11 +110,7 @@ final class TrainCommand implements Callable<Integer> {
         if (save == null) {
             return Optional.empty();
         }
-        Path folder = save.toAbsolutePath().getParent();
-        if (Files.isDirectory(save) || folder == null || !Files.isWritable(folder)) {
-            throw new ParameterException(
-                    commandLine, "--save: cannot write " + save + ": name a file in a folder that may be written to");
-        }
+        OutputFiles.requireWritable(commandLine, "--save", save);
         return Optional.of(save);
     }
 

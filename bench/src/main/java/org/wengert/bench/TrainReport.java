@@ -73,10 +73,9 @@ final class TrainReport {
 
     private static String training(Result result) {
         Recipe recipe = result.task().recipe();
-        int batch = Math.min(recipe.batch(), result.task().train().size());
         return Numbers.count(result.history().epochLosses().size(), "epoch") + ", "
                 + Numbers.count(result.history().steps(), "step") + " of "
-                + Numbers.count(batch, "sample") + ", " + recipe.optimizer() + " from "
+                + Numbers.count(result.task().batch(), "sample") + ", " + recipe.optimizer() + " from "
                 + recipe.learningRate();
     }
 

@@ -80,16 +80,12 @@ final class Training {
         return new CourseRecorder(model, task.loss(), task.samples().data(), steps());
     }
 
-    private int batch() {
-        return Math.min(recipe.batch(), task.train().size());
-    }
-
     private long steps() {
-        return (long) recipe.epochs() * ((task.train().size() + batch() - 1) / batch());
+        return (long) recipe.epochs() * ((task.train().size() + task.batch() - 1) / task.batch());
     }
 
     private History fit(Optional<Checkpoints> checkpoints, List<TrainingListener> listeners) {
-        int batch = batch();
+        int batch = task.batch();
         double rate = recipe.learningRate();
         Optimizer optimizer = recipe.optimizer().of(model.variables(), rate);
         Trainer trainer = new Trainer(model, task.loss(), optimizer)

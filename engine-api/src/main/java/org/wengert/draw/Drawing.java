@@ -44,7 +44,7 @@ public final class Drawing {
     }
 
     /**
-     * Only what is this many operations from the root or fewer; the rest is folded.
+     * Only what is this many operations from the root or fewer; the rest is left out, and {@code …} stands for it.
      *
      * @param operations from 0
      * @throws IllegalArgumentException if it is negative
@@ -57,7 +57,7 @@ public final class Drawing {
     }
 
     /**
-     * At most so many values, those nearest to the root; the rest is folded. It is 200 unless given.
+     * At most so many values, those nearest to the root; for the rest stands {@code …}. It is 200 unless given.
      *
      * @param values from 1
      * @throws IllegalArgumentException if it is smaller

@@ -311,11 +311,7 @@ public abstract class AbstractEngine implements Engine {
     public final void close() {
         if (open) {
             open = false;
-            Frame outermost = frame;
-            while (outermost.outer != null) {
-                outermost = outermost.outer;
-            }
-            close(outermost);
+            close(outermostFrame());
             shutDown();
         }
     }

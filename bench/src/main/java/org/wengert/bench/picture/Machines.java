@@ -26,7 +26,7 @@ public final class Machines {
     public static void write(Markup page, Map<Machine, List<String>> runs) {
         page.open("section", "id", "machines", "aria-labelledby", "machines-name");
         page.element("h2", "Machine", "id", "machines-name").line();
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Machine");
+        page.scroll("Machine");
         page.open("table").open("thead").open("tr").open("td").close();
         runs.values().forEach(names -> page.element("th", String.join("; ", names), "scope", "col"));
         page.close().close().line().open("tbody").line();

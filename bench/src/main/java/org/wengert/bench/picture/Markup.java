@@ -19,6 +19,11 @@ public final class Markup {
         return this;
     }
 
+    /** Begins a box of this name that scrolls by itself, with keys too. */
+    public Markup scroll(String name) {
+        return open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+    }
+
     /** Ends the element that was opened last. */
     public Markup close() {
         text.append("</").append(open.pop()).append('>');

@@ -34,7 +34,7 @@ final class ResultTable {
                 "Times are medians with their 95% intervals; ratios are to the group's baseline.",
                 "class",
                 "about");
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        page.scroll(name);
         page.open("table", "class", "sortable");
         page.open("thead").open("tr");
         head("Group", "");

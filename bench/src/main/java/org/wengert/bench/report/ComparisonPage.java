@@ -126,7 +126,7 @@ public record ComparisonPage(ComparedRuns runs) implements Report {
         page.open("p").text("Medians of " + first().losses().size() + " steps, after each engine had trained for ");
         Times.write(page, runs.warmupSeconds());
         page.text(" to warm up; engines ran in this order.").close().line();
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Times");
+        page.scroll("Times");
         page.open("table", "class", "sortable").open("thead").open("tr");
         List.of("engine", "loss", "time a step", "ratio", "settings")
                 .forEach(head -> page.element("th", head, "scope", "col"));

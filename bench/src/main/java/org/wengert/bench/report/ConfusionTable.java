@@ -12,7 +12,7 @@ final class ConfusionTable {
 
     static void write(Markup page, ConfusionMatrix matrix) {
         int classes = matrix.classNames().size();
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Confusion matrix");
+        page.scroll("Confusion matrix");
         page.open("table", "class", "confusion");
         page.element("caption", "Rows: what a test sample is. Columns: what it was told to be.");
         page.open("thead").open("tr").open("td").close();

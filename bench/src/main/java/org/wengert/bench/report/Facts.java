@@ -9,7 +9,7 @@ final class Facts {
 
     /** Writes the rows in the map's order. */
     static void write(Markup page, String name, Map<String, String> facts) {
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        page.scroll(name);
         page.open("table").open("tbody").line();
         facts.forEach((fact, value) -> page.open("tr")
                 .element("th", fact, "scope", "row")

@@ -66,7 +66,7 @@ final class Mistakes {
     private static void table(Markup page, Answers answers, Units units, List<Integer> shown) {
         List<String> names = answers.samples().featureNames();
         int inputs = Math.min(MOST_INPUTS, names.size());
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Most sure and wrong");
+        page.scroll("Most sure and wrong");
         page.open("table").open("thead").open("tr");
         page.element("th", "sample", "scope", "col", "class", "number");
         page.element("th", "is", "scope", "col").element("th", "told as", "scope", "col");

@@ -23,7 +23,7 @@ final class Numbered {
     }
 
     private static void open(Markup page, String name, List<String> heads) {
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        page.scroll(name);
         page.open("table").open("thead").open("tr");
         heads.forEach(head -> page.element("th", head, "scope", "col", "class", "number"));
         page.close().close().line().open("tbody").line();

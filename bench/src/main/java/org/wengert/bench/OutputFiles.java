@@ -7,8 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Refuses before a long run what could not be written after it. */
-final class BenchFiles {
-    private BenchFiles() {}
+final class OutputFiles {
+    private OutputFiles() {}
 
     /** Refuses a file that is a folder, or whose folder is missing or closed to us. */
     static void requireWritable(CommandLine commandLine, String option, Path file) {
