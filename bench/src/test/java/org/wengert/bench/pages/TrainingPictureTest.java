@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,10 @@ class TrainingPictureTest {
         assertTrue(command.find(), "there is no such command");
         Path drawn = folder.resolve("drawn.svg");
 
-        Wengert run = Wengert.run((command.group(1) + drawn).split(" "));
+        List<String> words = new ArrayList<>(List.of(command.group(1).split(" ")));
+        words.add(drawn.toString());
+
+        Wengert run = Wengert.run(words.toArray(String[]::new));
 
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(
