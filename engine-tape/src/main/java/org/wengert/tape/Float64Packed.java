@@ -215,9 +215,7 @@ final class Float64Packed {
 
     private void multiply(int part) {
         if (!isByPanels()) {
-            for (int panel = 0; panel < panels(); panel++) {
-                multiply(panel, panelAt(panel), cut(tiles(), part, parts), cut(tiles(), part + 1, parts), edges[part]);
-            }
+            multiply(cut(tiles(), part, parts), cut(tiles(), part + 1, parts), 0, panels(), 0, edges[part]);
             return;
         }
         int end = cut(panels(), part + 1, parts);
@@ -227,15 +225,16 @@ final class Float64Packed {
             if (fresh) {
                 packPanels(panel, count, at);
             }
-            for (int i = 0; i < count; i++) {
-                multiply(panel + i, at + panelAt(i), 0, tiles(), edges[part]);
-            }
+            multiply(0, tiles(), panel, count, at, edges[part]);
         }
     }
 
-    private void multiply(int panel, int panelAt, int firstTile, int endTile, double[] edge) {
-        for (int tile = firstTile; tile < endTile; tile++) {
-            multiply(tile, panel, panelAt, edge);
+    /** Tiles of neighbouring panels follow one another: what is near in {@code c} is then written at about the same time. */
+    private void multiply(int tile, int endTile, int panel, int count, int panelAt, double[] edge) {
+        for (; tile < endTile; tile++) {
+            for (int i = 0; i < count; i++) {
+                multiply(tile, panel + i, panelAt + panelAt(i), edge);
+            }
         }
     }
 
