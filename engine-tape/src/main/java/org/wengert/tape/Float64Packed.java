@@ -62,6 +62,11 @@ final class Float64Packed {
     private int width;
     private int depth;
 
+    /** Its tiles, and how many of them come before the low ones. */
+    private int tiles;
+
+    private int high;
+
     /** Whether {@code c} is yet to be cleared, and whether the block's panels are yet to be packed. */
     private boolean clear;
 
@@ -107,9 +112,9 @@ final class Float64Packed {
         tileRows = Float64Tile.rows(tall, transposeA);
         int deep = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
         int wide = even(n, RIGHT / deep, PANEL);
-        int high = even(m, Math.min(HIGH, LEFT / deep), tileRows);
-        left = reserved(left, (high / tileRows) * tileSize());
-        kept = m > high;
+        int tall = even(m, Math.min(HIGH, LEFT / deep), tileRows);
+        left = reserved(left, (tall / tileRows) * tileSize());
+        kept = m > tall;
         room = Math.min(TOGETHER, (wide / PANEL + parts - 1) / parts);
         right = reserved(right, (deep + 1) * Math.max(wide, parts * room * PANEL));
         clear = !add;
@@ -118,8 +123,11 @@ final class Float64Packed {
             for (first = 0; first < k; first += deep) {
                 depth = Math.min(deep, k - first);
                 fresh = true;
-                for (top = 0; top < m; top += high) {
-                    height = Math.min(high, m - top);
+                for (top = 0; top < m; top += tall) {
+                    height = Math.min(tall, m - top);
+                    int low = Float64Tile.low(this.tall, transposeA, height);
+                    tiles = (height + tileRows - 1) / tileRows;
+                    high = tiles - low;
                     workers.run(parts, packing);
                     workers.run(parts, multiplication);
                     clear = false;
@@ -151,8 +159,15 @@ final class Float64Packed {
         return (width + PANEL - 1) / PANEL;
     }
 
-    private int tiles() {
-        return (height + tileRows - 1) / tileRows;
+    /** The first row of a tile. */
+    private int row(int tile) {
+        int low = Math.max(0, tile - high);
+        return (tile - low) * tileRows + low * Float64Tile.FLAT_ACROSS;
+    }
+
+    /** Whether a tile takes {@code a} column by column. */
+    private boolean isAcross(int tile) {
+        return transposeA || tile >= high;
     }
 
     /** One row to spare: panels a power of two apart would compete for the same places in the cache. */
@@ -166,7 +181,7 @@ final class Float64Packed {
 
     /** Whether a part has panels of its own, which it packs itself and keeps in its core's cache; or else rows. */
     private boolean isByPanels() {
-        return panels() >= Math.min(parts, tiles());
+        return panels() >= Math.min(parts, tiles);
     }
 
     /**
@@ -181,7 +196,7 @@ final class Float64Packed {
             int panel = cut(panels(), part, parts);
             packPanels(panel, cut(panels(), part + 1, parts) - panel, panelAt(panel));
         }
-        for (int tile = cut(tiles(), part, parts); tile < cut(tiles(), part + 1, parts); tile++) {
+        for (int tile = cut(tiles, part, parts); tile < cut(tiles, part + 1, parts); tile++) {
             packTile(tile);
         }
     }
@@ -207,15 +222,16 @@ final class Float64Packed {
     }
 
     private void packTile(int tile) {
-        int i = top + tile * tileRows;
-        int rows = Math.min(tileRows, height - tile * tileRows);
+        int rows = Math.min(tileRows, height - row(tile));
+        int i = top + row(tile);
         int from = aAt + (transposeA ? first * m + i : i * k + first);
-        Float64Tile.pack(tall, transposeA, rows, depth, a, from, transposeA ? m : k, left, tile * tileSize());
+        int step = transposeA ? m : k;
+        Float64Tile.pack(tall, transposeA, isAcross(tile), rows, depth, a, from, step, left, tile * tileSize());
     }
 
     private void multiply(int part) {
         if (!isByPanels()) {
-            multiply(cut(tiles(), part, parts), cut(tiles(), part + 1, parts), 0, panels(), 0, edges[part]);
+            multiply(cut(tiles, part, parts), cut(tiles, part + 1, parts), 0, panels(), 0, edges[part]);
             return;
         }
         int end = cut(panels(), part + 1, parts);
@@ -225,7 +241,7 @@ final class Float64Packed {
             if (fresh) {
                 packPanels(panel, count, at);
             }
-            multiply(0, tiles(), panel, count, at, edges[part]);
+            multiply(0, tiles, panel, count, at, edges[part]);
         }
     }
 
@@ -239,10 +255,11 @@ final class Float64Packed {
     }
 
     private void multiply(int tile, int panel, int panelAt, double[] edge) {
-        int rows = Math.min(tileRows, height - tile * tileRows);
+        int most = tile < high ? tileRows : Float64Tile.FLAT_ACROSS;
+        int rows = Math.min(most, height - row(tile));
         int columns = Math.min(PANEL, width - panel * PANEL);
-        int to = cAt + (top + tile * tileRows) * n + start + panel * PANEL;
-        if (rows == tileRows && columns == PANEL) {
+        int to = cAt + (top + row(tile)) * n + start + panel * PANEL;
+        if (rows == most && columns == PANEL) {
             tile(tile, panelAt, c, to, n);
             return;
         }
@@ -253,15 +270,15 @@ final class Float64Packed {
 
     private void tile(int tile, int panelAt, double[] to, int toAt, int toStep) {
         int at = tile * tileSize();
-        int rows = height - tile * tileRows;
+        int rows = height - row(tile);
         if (rows <= tileRows / 2) { // too few for a tile: what is left of a is read where it lies
             int aRow = transposeA ? 1 : k;
             int aStep = transposeA ? m : 1;
-            int lies = aAt + (top + tile * tileRows) * aRow + first * aStep;
+            int lies = aAt + (top + row(tile)) * aRow + first * aStep;
             Float64Rows.pairs(
                     rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, to, toAt, toStep, to, toAt, toStep);
             return;
         }
-        Float64Tile.run(tall, transposeA, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
+        Float64Tile.run(tall, isAcross(tile), depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
     }
 }

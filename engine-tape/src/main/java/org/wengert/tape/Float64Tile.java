@@ -62,6 +62,21 @@ final class Float64Tile {
         return transposeA ? FLAT_ACROSS : FLAT_ALONG;
     }
 
+    /**
+     * How many of the tiles that {@code rows} make are low: they have {@link #FLAT_ACROSS} rows whatever their {@code a}, so
+     * that no rows are left. They are the last ones.
+     */
+    static int low(boolean tall, boolean transposeA, int rows) {
+        if (tall || transposeA) {
+            return 0;
+        }
+        int rest = rows % FLAT_ALONG;
+        if (rest == FLAT_ACROSS) {
+            return 1;
+        }
+        return rest == 2 * FLAT_ACROSS - FLAT_ALONG && rows > FLAT_ALONG ? 2 : 0;
+    }
+
     /** Rows of the highest tile. */
     static int most(boolean tall) {
         return rows(tall, false);
@@ -74,9 +89,20 @@ final class Float64Tile {
      * @param step from one stored row of {@code a} to the next
      */
     static void pack(
-            boolean tall, boolean transposeA, int rows, int k, double[] a, int aAt, int step, double[] to, int toAt) {
+            boolean tall,
+            boolean transposeA,
+            boolean across,
+            int rows,
+            int k,
+            double[] a,
+            int aAt,
+            int step,
+            double[] to,
+            int toAt) {
         if (transposeA) {
             Float64Packing.columns(rows, k, a, aAt, step, to, toAt, rows(tall, true));
+        } else if (across) {
+            Float64Packing.turned(FLAT_ACROSS, k, a, aAt, step, to, toAt, FLAT_ACROSS);
         } else {
             Float64Packing.rows(rows, k, a, aAt, step, to, toAt, STRIDE);
         }
