@@ -37,10 +37,10 @@ final class Float64Tile {
     static final int STEPS = 4;
 
     /**
-     * How much of {@code k} one call takes at most, a multiple of {@link #STEPS}. Rows of {@code a} in a tall tile then fill
-     * half of a nearest cache of 48 KiB; flat tiles, whose panel and rows overflow it a little, were not faster with less.
+     * How much of {@code k} one call takes at most, a multiple of {@link #STEPS}: what a tile needs of {@code a} then fills
+     * half of a nearest cache, of 32 KiB where it is flat and else of 48, at most.
      */
-    static final int DEPTH = TALL ? 2048 / Double.BYTES : 400;
+    static final int DEPTH = (TALL ? 2048 : 2304) / Double.BYTES;
 
     /**
      * From one packed row of {@code a} to the next. A constant, so that every row is reached from one register; not a
