@@ -46,6 +46,9 @@ class ProductTest {
         "200, 3, 900",
         "13, 1100, 45",
         "4, 300, 1500",
+        "8, 300, 1500",
+        "11, 300, 700",
+        "15, 300, 700",
         "7, 20, 9001"
     })
     void everyNumberIsOneChain(int m, int k, int n) {
