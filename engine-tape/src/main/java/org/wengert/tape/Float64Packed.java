@@ -26,7 +26,7 @@ final class Float64Packed {
     /** Parts for each thread: when something else holds up a core, the others take over. */
     private static final int PARTS = 4;
 
-    /** Panels that are packed together, so that longer pieces of rows of {@code b} are read. */
+    /** Panels that are packed and multiplied together: longer pieces of rows of {@code b} are read, and of {@code c} written. */
     private static final int TOGETHER = 8;
 
     private static final double[] NOTHING = new double[0];
@@ -62,10 +62,10 @@ final class Float64Packed {
     private int width;
     private int depth;
 
-    /** Its tiles, and how many of them come before the low ones. */
+    /** Its tiles, and the first of the low ones, which come last. */
     private int tiles;
 
-    private int high;
+    private int firstLow;
 
     /** Whether {@code c} is yet to be cleared, and whether the block's panels are yet to be packed. */
     private boolean clear;
@@ -112,9 +112,9 @@ final class Float64Packed {
         tileRows = Float64Tile.rows(tall, transposeA);
         int deep = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
         int wide = even(n, RIGHT / deep, PANEL);
-        int tall = even(m, Math.min(HIGH, LEFT / deep), tileRows);
-        left = reserved(left, (tall / tileRows) * tileSize());
-        kept = m > tall;
+        int high = even(m, Math.min(HIGH, LEFT / deep), tileRows);
+        left = reserved(left, (high / tileRows) * tileSize());
+        kept = m > high;
         room = Math.min(TOGETHER, (wide / PANEL + parts - 1) / parts);
         right = reserved(right, (deep + 1) * Math.max(wide, parts * room * PANEL));
         clear = !add;
@@ -123,11 +123,10 @@ final class Float64Packed {
             for (first = 0; first < k; first += deep) {
                 depth = Math.min(deep, k - first);
                 fresh = true;
-                for (top = 0; top < m; top += tall) {
-                    height = Math.min(tall, m - top);
-                    int low = Float64Tile.low(this.tall, transposeA, height);
+                for (top = 0; top < m; top += high) {
+                    height = Math.min(high, m - top);
                     tiles = (height + tileRows - 1) / tileRows;
-                    high = tiles - low;
+                    firstLow = tiles - Float64Tile.low(tall, transposeA, height);
                     workers.run(parts, packing);
                     workers.run(parts, multiplication);
                     clear = false;
@@ -159,15 +158,17 @@ final class Float64Packed {
         return (width + PANEL - 1) / PANEL;
     }
 
-    /** The first row of a tile. */
-    private int row(int tile) {
-        int low = Math.max(0, tile - high);
-        return (tile - low) * tileRows + low * Float64Tile.FLAT_ACROSS;
+    private int firstRow(int tile) {
+        return Math.min(tile, firstLow) * tileRows + Math.max(0, tile - firstLow) * Float64Tile.FLAT_ACROSS;
     }
 
-    /** Whether a tile takes {@code a} column by column. */
-    private boolean isAcross(int tile) {
-        return transposeA || tile >= high;
+    /** How many rows a tile has room for, and how many it has. */
+    private int most(int tile) {
+        return tile < firstLow ? tileRows : Float64Tile.FLAT_ACROSS;
+    }
+
+    private int rows(int tile) {
+        return Math.min(most(tile), height - firstRow(tile));
     }
 
     /** One row to spare: panels a power of two apart would compete for the same places in the cache. */
@@ -222,11 +223,15 @@ final class Float64Packed {
     }
 
     private void packTile(int tile) {
-        int rows = Math.min(tileRows, height - row(tile));
-        int i = top + row(tile);
+        int i = top + firstRow(tile);
+        int at = tile * tileSize();
+        if (tile >= firstLow) {
+            Float64Packing.turned(
+                    Float64Tile.FLAT_ACROSS, depth, a, aAt + i * k + first, k, left, at, Float64Tile.FLAT_ACROSS);
+            return;
+        }
         int from = aAt + (transposeA ? first * m + i : i * k + first);
-        int step = transposeA ? m : k;
-        Float64Tile.pack(tall, transposeA, isAcross(tile), rows, depth, a, from, step, left, tile * tileSize());
+        Float64Tile.pack(tall, transposeA, rows(tile), depth, a, from, transposeA ? m : k, left, at);
     }
 
     private void multiply(int part) {
@@ -245,21 +250,20 @@ final class Float64Packed {
         }
     }
 
-    /** Tiles of neighbouring panels follow one another: what is near in {@code c} is then written at about the same time. */
-    private void multiply(int tile, int endTile, int panel, int count, int panelAt, double[] edge) {
-        for (; tile < endTile; tile++) {
+    /** Each tile meets all these panels before the next does: so it stays near, and what it writes lies together. */
+    private void multiply(int firstTile, int endTile, int panel, int count, int at, double[] edge) {
+        for (int tile = firstTile; tile < endTile; tile++) {
             for (int i = 0; i < count; i++) {
-                multiply(tile, panel + i, panelAt + panelAt(i), edge);
+                multiply(tile, panel + i, at + panelAt(i), edge);
             }
         }
     }
 
     private void multiply(int tile, int panel, int panelAt, double[] edge) {
-        int most = tile < high ? tileRows : Float64Tile.FLAT_ACROSS;
-        int rows = Math.min(most, height - row(tile));
+        int rows = rows(tile);
         int columns = Math.min(PANEL, width - panel * PANEL);
-        int to = cAt + (top + row(tile)) * n + start + panel * PANEL;
-        if (rows == most && columns == PANEL) {
+        int to = cAt + (top + firstRow(tile)) * n + start + panel * PANEL;
+        if (rows == most(tile) && columns == PANEL) {
             tile(tile, panelAt, c, to, n);
             return;
         }
@@ -270,15 +274,16 @@ final class Float64Packed {
 
     private void tile(int tile, int panelAt, double[] to, int toAt, int toStep) {
         int at = tile * tileSize();
-        int rows = height - row(tile);
+        int rows = rows(tile);
         if (rows <= tileRows / 2) { // too few for a tile: what is left of a is read where it lies
             int aRow = transposeA ? 1 : k;
             int aStep = transposeA ? m : 1;
-            int lies = aAt + (top + row(tile)) * aRow + first * aStep;
+            int lies = aAt + (top + firstRow(tile)) * aRow + first * aStep;
             Float64Rows.pairs(
                     rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, to, toAt, toStep, to, toAt, toStep);
             return;
         }
-        Float64Tile.run(tall, isAcross(tile), depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
+        boolean across = transposeA || tile >= firstLow;
+        Float64Tile.run(tall, across, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
     }
 }

@@ -162,7 +162,7 @@ final class Float64Part {
 
     private void packLeft(int i, int rows) {
         int from = aAt + (transposeA ? p * m + i : i * k + p);
-        Float64Tile.pack(tall, transposeA, transposeA, rows, depth, a, from, transposeA ? m : k, left, 0);
+        Float64Tile.pack(tall, transposeA, rows, depth, a, from, transposeA ? m : k, left, 0);
     }
 
     /** Panels of two vectors, {@code depth + 1} rows each, the last one perhaps of one vector. */

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Most machines have 32 registers: 24 for the result, two for {@code b} and one for {@code a}; 14 rows would
  * fit too, but spill on JDK 25. On x86 without AVX-512 there are 16, and tiles are flat. What a tile needs of {@code a} is packed
- * as it lies: row by row, or where it is stored transposed, column by column.
+ * as it lies: row by row, or where it is stored transposed, column by column, as all low tiles have it.
  */
 final class Float64Tile {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
@@ -27,7 +27,7 @@ final class Float64Tile {
 
     private static final int FLAT_ALONG = 6;
 
-    /** Rows of a flat tile whose {@code a} is stored transposed. */
+    /** Rows of a flat tile whose {@code a} is packed column by column: it is stored so, or the tile is {@link #low}. */
     static final int FLAT_ACROSS = 4;
 
     /**
@@ -37,8 +37,8 @@ final class Float64Tile {
     static final int STEPS = 4;
 
     /**
-     * How much of {@code k} one call takes at most, a multiple of {@link #STEPS}: what a tile needs of {@code a} then fills
-     * half of a nearest cache, of 32 KiB where it is flat and else of 48, at most.
+     * How much of {@code k} one call takes at most, a multiple of {@link #STEPS}. Rows of {@code a} then fill half of a
+     * nearest cache of 48 KiB where tiles are tall, and less than half of one of 32 KiB where they are flat.
      */
     static final int DEPTH = (TALL ? 2048 : 2304) / Double.BYTES;
 
@@ -54,7 +54,7 @@ final class Float64Tile {
         return List.of("amd64", "x86_64", "x86", "i386").contains(System.getProperty("os.arch"));
     }
 
-    /** Rows of a tile. */
+    /** Rows of a tile that is not low. */
     static int rows(boolean tall, boolean transposeA) {
         if (tall) {
             return TALL_ROWS;
@@ -63,18 +63,15 @@ final class Float64Tile {
     }
 
     /**
-     * How many of the tiles that {@code rows} make are low: they have {@link #FLAT_ACROSS} rows whatever their {@code a}, so
-     * that no rows are left. They are the last ones.
+     * How many of the last tiles that {@code rows} are cut into are low, of {@link #FLAT_ACROSS} rows: one where four are left
+     * over, two in place of a higher one where two are. Other rests stay as they are.
      */
     static int low(boolean tall, boolean transposeA, int rows) {
         if (tall || transposeA) {
             return 0;
         }
         int rest = rows % FLAT_ALONG;
-        if (rest == FLAT_ACROSS) {
-            return 1;
-        }
-        return rest == 2 * FLAT_ACROSS - FLAT_ALONG && rows > FLAT_ALONG ? 2 : 0;
+        return rest == 4 ? 1 : rest == 2 && rows > FLAT_ALONG ? 2 : 0;
     }
 
     /** Rows of the highest tile. */
@@ -89,20 +86,9 @@ final class Float64Tile {
      * @param step from one stored row of {@code a} to the next
      */
     static void pack(
-            boolean tall,
-            boolean transposeA,
-            boolean across,
-            int rows,
-            int k,
-            double[] a,
-            int aAt,
-            int step,
-            double[] to,
-            int toAt) {
+            boolean tall, boolean transposeA, int rows, int k, double[] a, int aAt, int step, double[] to, int toAt) {
         if (transposeA) {
             Float64Packing.columns(rows, k, a, aAt, step, to, toAt, rows(tall, true));
-        } else if (across) {
-            Float64Packing.turned(FLAT_ACROSS, k, a, aAt, step, to, toAt, FLAT_ACROSS);
         } else {
             Float64Packing.rows(rows, k, a, aAt, step, to, toAt, STRIDE);
         }
@@ -112,13 +98,13 @@ final class Float64Tile {
      * {@code c = from + a b} for two vectors of columns. Every number of the result is one chain of fused multiply-adds in
      * the order of {@code k}.
      *
-     * @param a as {@link #pack} has left it
+     * @param across whether {@code a} is packed column by column, and not row by row
      * @param b rows of two vectors, one after another
      * @param from where the sums start; may be {@code c} itself, or one row of zeros with step 0
      */
     static void run(
             boolean tall,
-            boolean transposeA,
+            boolean across,
             int k,
             double[] a,
             int aAt,
@@ -130,18 +116,18 @@ final class Float64Tile {
             double[] c,
             int cAt,
             int cStep) {
-        if (tall && transposeA) {
+        if (tall && across) {
             Float64AcrossTall.run(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else if (tall) {
             Float64AlongTall.run(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
-            flat(transposeA, k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+            flat(across, k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
     }
 
     /** As many steps of {@code k} as go together, and then the few that are left. */
     private static void flat(
-            boolean transposeA,
+            boolean across,
             int k,
             double[] a,
             int aAt,
@@ -154,7 +140,7 @@ final class Float64Tile {
             int cAt,
             int cStep) {
         int together = k - k % STEPS;
-        if (together > 0 && transposeA) {
+        if (together > 0 && across) {
             Float64AcrossFlat.run(together, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else if (together > 0) {
             Float64AlongFlat.run(together, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
@@ -162,11 +148,11 @@ final class Float64Tile {
         if (together == k) {
             return;
         }
-        int aRow = transposeA ? 1 : STRIDE;
-        int aStep = transposeA ? FLAT_ACROSS : 1;
+        int aRow = across ? 1 : STRIDE;
+        int aStep = across ? FLAT_ACROSS : 1;
         int at = aAt + together * aStep;
         int panelAt = bAt + together * PANEL;
-        int rows = rows(false, transposeA);
+        int rows = rows(false, across);
         int left = k - together;
         if (together > 0) {
             Float64Rows.pairs(rows, left, a, at, aRow, aStep, b, panelAt, PANEL, c, cAt, cStep, c, cAt, cStep);

@@ -1,9 +1,11 @@
 package org.wengert.tape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +44,7 @@ class ProductTest {
         "128, 850, 96",
         "300, 530, 70",
         "301, 40, 97",
+        "300, 530, 128",
         "90, 403, 70",
         "200, 3, 900",
         "13, 1100, 45",
@@ -54,6 +57,19 @@ class ProductTest {
     void everyNumberIsOneChain(int m, int k, int n) {
         checkTiles(true, m, k, n);
         checkTiles(false, m, k, n);
+    }
+
+    /** Low tiles take the place of as many others, and no more room is left than those would leave. */
+    @Test
+    void tilesCoverAllRows() {
+        for (int rows = 1; rows <= 100; rows++) {
+            int most = Float64Tile.rows(false, false);
+            int tiles = (rows + most - 1) / most;
+            int low = Float64Tile.low(false, false, rows);
+            int room = (tiles - low) * most + low * Float64Tile.FLAT_ACROSS;
+            assertTrue(low <= tiles && room >= rows, "rows " + rows);
+            assertTrue(low == 0 || room == rows, "rows " + rows);
+        }
     }
 
     private static void checkTiles(boolean tall, int m, int k, int n) {
