@@ -4,8 +4,11 @@ import java.time.Duration;
 
 /** How much time a run may take. */
 public enum Level {
-    /** Within two minutes: few sizes, enough to see factors. */
-    QUICK(new Timing(3, 4, Duration.ofMillis(300), 3, 10, Duration.ofSeconds(105))),
+    /**
+     * Within two minutes: few sizes, enough to see factors. Most of it goes to warm-up: vector loops that are not compiled yet
+     * are a hundred times slower, and a small step may take two seconds until none is left.
+     */
+    QUICK(new Timing(9, 2, Duration.ofMillis(250), 3, 10, Duration.ofSeconds(110))),
     /** Ten minutes for rounds, or five rounds if those take longer. */
     NORMAL(new Timing(5, 5, Duration.ofMillis(500), 5, 10, Duration.ofMinutes(10))),
     /** Every size, ten rounds, as long as that takes. */

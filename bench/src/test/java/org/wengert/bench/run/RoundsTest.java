@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -149,5 +150,24 @@ class RoundsTest {
                         "too noisy to tell: the ratio is more than 10% from 1, but its interval holds 1, for b"),
                 warnings);
         assertEquals(List.of(), Noise.warnings(results("a", run(THREE, row -> time(1), "a", "b"))));
+    }
+
+    @Test
+    void aRowIsReportedWhoseJvmsAllBecameFasterToTheEnd() {
+        Map<String, List<List<Double>>> times = Map.of(
+                "cold", List.of(List.of(1.2, 1.1, 1.0), List.of(1.2, 1.1, 1.0), List.of(1.2, 1.1, 1.0)),
+                "warm", List.of(List.of(1.2, 1.1, 1.0), List.of(1.0, 1.1, 1.2), List.of(1.2, 1.1, 1.0)),
+                "wavy", List.of(List.of(1.2, 1.3, 1.0), List.of(1.2, 1.3, 1.0), List.of(1.2, 1.3, 1.0)),
+                "nearly", List.of(List.of(1.05, 1.0), List.of(1.05, 1.0), List.of(1.05, 1.0)));
+
+        for (Map.Entry<String, List<List<Double>>> row : times.entrySet()) {
+            Iterator<List<Double>> rounds = row.getValue().iterator();
+            List<Ledger> ledgers = run(
+                    THREE, fork -> new Outcome.Measured("what ran", "us/op", rounds.next(), Map.of()), row.getKey());
+            String warnings = String.join("\n", Noise.warnings(results("", ledgers)));
+
+            assertEquals(row.getKey().equals("cold"), warnings.contains("not warmed up"), warnings);
+            assertEquals(row.getKey().equals("cold"), warnings.contains("too long for cold;"), warnings);
+        }
     }
 }
