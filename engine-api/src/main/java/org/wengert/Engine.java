@@ -28,6 +28,16 @@ public interface Engine extends AutoCloseable {
     Value constant(Shape shape, double... data);
 
     /**
+     * A value that gets no gradient, its rows read one after another, each once. An engine may read them straight to where it
+     * keeps them, a few at a time.
+     *
+     * @throws ShapeException if the shape is [], which has no rows
+     */
+    default Value constant(Shape shape, RowReader rows) {
+        return constant(shape, rows.readAll(shape));
+    }
+
+    /**
      * A leaf whose gradient is kept; it lives as long as the engine.
      *
      * @param data in row-major order, copied

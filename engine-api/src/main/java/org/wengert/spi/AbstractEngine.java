@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wengert.Engine;
+import org.wengert.RowReader;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.UpdateRule;
@@ -37,6 +38,14 @@ public abstract class AbstractEngine implements Engine {
 
     /** A value without gradient; {@code data} fills the shape and must be copied. */
     protected abstract Value newConstant(Shape shape, double[] data);
+
+    /**
+     * {@link #newConstant(Shape, double[])} of rows that are yet to be read, of a shape that has some. They may use this
+     * engine, and throw. This one gathers them first; an engine may spare itself that.
+     */
+    protected Value newConstant(Shape shape, RowReader rows) {
+        return newConstant(shape, rows.readAll(shape));
+    }
 
     /** A leaf with gradient, outliving scopes; {@code data} fills the shape and must be copied. */
     protected abstract Variable newVariable(Shape shape, double[] data);
@@ -121,6 +130,17 @@ public abstract class AbstractEngine implements Engine {
         checkNumbers("constant", shape, data);
         try {
             return newConstant(shape, data);
+        } catch (OutOfMemoryError | CapacityException e) {
+            throw full("constant", shape, e);
+        }
+    }
+
+    @Override
+    public final Value constant(Shape shape, RowReader rows) {
+        requireOpen("constant");
+        RowReader.width(shape); // refuses what has none
+        try {
+            return newConstant(shape, rows);
         } catch (OutOfMemoryError | CapacityException e) {
             throw full("constant", shape, e);
         }

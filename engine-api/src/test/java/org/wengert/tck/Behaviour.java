@@ -2,6 +2,7 @@ package org.wengert.tck;
 
 import java.util.List;
 import org.wengert.Engine;
+import org.wengert.RowReader;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.UpdateRule;
@@ -41,6 +42,10 @@ class Behaviour {
 
     Value constant(Engine good, Shape shape, double... data) {
         return good.constant(shape, data);
+    }
+
+    Value constant(Engine good, Shape shape, RowReader rows) {
+        return good.constant(shape, rows);
     }
 
     Variable variable(Engine good, Shape shape, double... data) {

@@ -39,6 +39,7 @@ public abstract class EngineTck
                 UnaryContract,
                 BinaryContract,
                 StructuralContract,
+                RowsContract,
                 GraphContract,
                 LifetimeContract,
                 FreshnessContract,

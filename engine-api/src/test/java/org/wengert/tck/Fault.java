@@ -211,6 +211,8 @@ enum Fault {
             "an engine that was closed says it is open"),
     CALLERS_ARRAYS_KEPT(
             WrongBorders::callersArraysKept, "arraysChangedAfterTheyWereHandedInChangeNothing", "value: number 0 of 2"),
+    FIRST_ROW_READ_FOR_ALL(
+            WrongBorders::firstRowReadForAll, "rowsAreReadOnceEachInOrder", "rows: number 1 of 3: expected"),
     OWN_ARRAYS_HANDED_OUT(
             WrongBorders::ownArraysHandedOut,
             "returnedArraysChangedChangeNothing",

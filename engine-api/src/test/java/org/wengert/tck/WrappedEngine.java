@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wengert.Engine;
+import org.wengert.RowReader;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.UpdateRule;
@@ -51,6 +52,11 @@ final class WrappedEngine implements Engine {
     @Override
     public Value constant(Shape shape, double... data) {
         return new WrappedValue(this, behaviour.constant(good, shape, data), Optional.empty(), List.of());
+    }
+
+    @Override
+    public Value constant(Shape shape, RowReader rows) {
+        return new WrappedValue(this, behaviour.constant(good, shape, rows), Optional.empty(), List.of());
     }
 
     @Override

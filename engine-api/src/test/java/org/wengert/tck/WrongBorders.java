@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Engine;
+import org.wengert.RowReader;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
@@ -35,6 +36,15 @@ final class WrongBorders {
         public void close() {
             open = false;
         }
+    }
+
+    static Behaviour firstRowReadForAll() {
+        return new Behaviour() {
+            @Override
+            Value constant(Engine good, Shape shape, RowReader rows) {
+                return good.constant(shape, (row, into, at) -> rows.read(0, into, at));
+            }
+        };
     }
 
     static Behaviour scopesCloseNothing() {

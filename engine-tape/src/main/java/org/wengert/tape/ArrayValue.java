@@ -58,6 +58,12 @@ final class ArrayValue<A> extends TapeValue<A> {
         return new ArrayValue<>(owner, shape, null, null, owner.newOperands(0), true, false);
     }
 
+    /** Puts the first {@code count} of these numbers in, from a position on. */
+    void put(double[] numbers, int to, int count) {
+        requireUsable("constant");
+        owner.kernels().put(numbers, store(), at() + to, count);
+    }
+
     /** The result of an operation, computed by its rule; its operands are on the tape before it. */
     @SuppressWarnings("unchecked") // the engine has seen to it that operands are its own
     static <A> ArrayValue<A> result(

@@ -22,8 +22,8 @@ abstract class Float64Memory implements Kernels<double[]> {
     }
 
     @Override
-    public final void put(double /* always */[] x, double[] y, int yAt) {
-        for (int i = 0; i < x.length; i++) {
+    public final void put(double /* always */[] x, double[] y, int yAt, int n) {
+        for (int i = 0; i < n; i++) {
             y[yAt + i] = (double) x[i];
         }
     }

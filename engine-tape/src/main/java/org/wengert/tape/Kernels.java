@@ -30,8 +30,13 @@ interface Kernels<A> {
     /** A copy of an array's first {@code kept} numbers in a new one of {@code n}. */
     A resized(A x, int kept, int n);
 
+    /** Rounds the first {@code n} numbers of {@code x} into an array. */
+    void put(double[] x, A y, int yAt, int n);
+
     /** Rounds numbers into an array. */
-    void put(double[] x, A y, int yAt);
+    default void put(double[] x, A y, int yAt) {
+        put(x, y, yAt, x.length);
+    }
 
     /** Reads as many numbers as {@code y} holds. */
     void get(A x, int xAt, double[] y);

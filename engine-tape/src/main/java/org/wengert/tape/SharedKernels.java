@@ -112,8 +112,8 @@ final class SharedKernels<A> implements Kernels<A> {
     }
 
     @Override
-    public void put(double[] x, A y, int yAt) {
-        first.put(x, y, yAt);
+    public void put(double[] x, A y, int yAt, int n) {
+        first.put(x, y, yAt, n);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wengert.RowReader;
 import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.UpdateRule;
@@ -29,6 +30,7 @@ final class TapeEngine<A> extends AbstractEngine {
     private final History<A> history;
     private final Sweep<A> sweep;
     private final Updater<A> updater;
+    private final Gathering<A> gathering;
     private final boolean scalarLane;
     private int clock;
 
@@ -43,6 +45,7 @@ final class TapeEngine<A> extends AbstractEngine {
         history = new History<>(this, lane, innermostScope());
         sweep = new Sweep<>(this, tape, new ScalarSweep(tape, lane));
         updater = new Updater<>(kernels, workers);
+        gathering = new Gathering<>(this);
         scalarLane = kernels.precision().equals("float64");
         tape.recording = recordedScope();
     }
@@ -114,6 +117,11 @@ final class TapeEngine<A> extends AbstractEngine {
         ArrayValue<A> constant = ArrayValue.constant(this, shape);
         kernels.put(data, constant.store(), constant.at());
         return constant;
+    }
+
+    @Override
+    protected Value newConstant(Shape shape, RowReader rows) {
+        return tape.isUnbounded() ? super.newConstant(shape, rows) : gathering.constant(shape, rows);
     }
 
     /** A constant of shape []. */

@@ -18,7 +18,8 @@ public record Batch(DataSet samples) {
 
     /** The inputs as a constant {@code [size, width]}. */
     public Value inputs(Engine engine) {
-        return engine.constant(Shape.of(size(), samples.width()), samples.inputs());
+        Shape shape = Shape.of(size(), samples.width());
+        return samples.isInOrder() ? engine.constant(shape, samples.inputs()) : engine.constant(shape, samples::read);
     }
 
     /** The targets as a constant, in the shape of their {@link TargetKind}. */

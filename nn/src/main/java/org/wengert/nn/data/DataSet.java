@@ -275,9 +275,19 @@ public final class DataSet {
         }
         double[] numbers = new double[Checks.room(size(), width())];
         for (int i = 0; i < size(); i++) {
-            features.read(order[i], numbers, i * width());
+            read(i, numbers, i * width());
         }
         return numbers;
+    }
+
+    /** Whether {@link #inputs} need not be copied. */
+    boolean isInOrder() {
+        return features instanceof Features.Plain && isWhole();
+    }
+
+    /** Copies the inputs of a sample into an array, from a position on. */
+    void read(int sample, double[] into, int at) {
+        features.read(order[sample], into, at);
     }
 
     /** The targets of all samples, row-major: not a copy where they are stored so. */

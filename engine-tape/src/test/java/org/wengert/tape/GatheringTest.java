@@ -1,0 +1,32 @@
+package org.wengert.tape;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wengert.Engine;
+import org.wengert.Engines;
+import org.wengert.Scope;
+import org.wengert.Shape;
+import org.wengert.Value;
+import org.wengert.error.ClosedScopeException;
+
+class GatheringTest {
+    @Test
+    void rowsOfAScopeThatTheirReaderClosesAreRefused() {
+        try (Engine engine = Engines.open("tape", Map.of());
+                Scope outer = engine.scope()) {
+            Value before = engine.constant(Shape.of(2), 1, 2).mul(3);
+            Scope inner = engine.scope();
+
+            ClosedScopeException refused = assertThrows(
+                    ClosedScopeException.class,
+                    () -> engine.constant(Shape.of(2, 2000), (row, into, at) -> inner.close()));
+
+            assertTrue(refused.getMessage().startsWith("constant: a value of a closed scope"), refused::getMessage);
+            assertArrayEquals(new double[] {3, 6}, before.data());
+        }
+    }
+}
