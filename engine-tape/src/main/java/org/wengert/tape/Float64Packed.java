@@ -6,22 +6,19 @@ import jdk.incubator.vector.DoubleVector;
 
 /**
  * Large products, in blocks whose operands are packed first and then multiplied (Goto and van de Geijn 2008). Threads
- * share the packing of {@code a}, and after that the panels of {@code b} and with them those of the result, so nothing
- * is packed twice. Each block of {@code k} continues the sums that the one before has left in {@code c}, so neither
- * blocks nor threads show in the bits.
+ * share the packing of {@code a}, and after that the panels of {@code b} and with them those of the result. They meet
+ * only then, for as many blocks at once as there is room for. Each block of {@code k} continues the sums that the one
+ * before has left in {@code c}, so neither blocks nor threads show in the bits.
  */
 final class Float64Packed {
     private static final int V = DoubleVector.SPECIES_PREFERRED.length();
     private static final int PANEL = 2 * V;
 
-    /** Numbers of {@code b} in a block at most. Each panel is packed just before it is used, so it may be large. */
-    private static final int RIGHT = 64 * 1024 * V;
-
-    /** Numbers of {@code a} in a block, which stays in the second cache while the panels of {@code b} pass by. */
-    private static final int LEFT = 8 * 1024 * V;
-
-    /** Rows of {@code a} in a block at most, so that buffers stay small where {@code k} is. */
-    private static final int HIGH = 512;
+    /**
+     * Numbers of {@code a}, and of {@code b} where it is narrow, that are packed at once: a megabyte, but at least a block.
+     * A part reads those of {@code a} once for all its panels at hand, so they need not stay in the second cache.
+     */
+    private static final int PACKED = (1 << 20) / Double.BYTES;
 
     /** Parts for each thread: when something else holds up a core, the others take over. */
     private static final int PARTS = 4;
@@ -53,28 +50,24 @@ final class Float64Packed {
     private double[] c = NOTHING;
     private int cAt;
 
-    /** The block under way: its first row, column and summand, and how many there are of each. */
+    /** What is packed now: its first row and summand, how many rows, and how many blocks of at most {@code deep} summands. */
     private int top;
 
-    private int start;
     private int first;
     private int height;
-    private int width;
-    private int depth;
+    private int blocks;
+    private int deep;
 
-    /** Its tiles, and the first of the low ones, which come last. */
+    /** The tiles of a block, and the first of the low ones, which come last. */
     private int tiles;
 
     private int firstLow;
+    private int tileSize;
 
-    /** Whether {@code c} is yet to be cleared, and whether the block's panels are yet to be packed. */
+    /** Whether {@code c} is yet to be cleared. */
     private boolean clear;
 
-    private boolean fresh;
-
-    /** Whether panels are kept for further blocks of rows; else a part has room for so many, which stay in its cache. */
-    private boolean kept;
-
+    /** How many panels a part has room for; they stay in its cache. */
     private int room;
 
     Float64Packed(Workers workers, boolean tall) {
@@ -110,28 +103,23 @@ final class Float64Packed {
         this.c = c;
         this.cAt = cAt;
         tileRows = Float64Tile.rows(tall, transposeA);
-        int deep = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
-        int wide = even(n, RIGHT / deep, PANEL);
-        int high = even(m, Math.min(HIGH, LEFT / deep), tileRows);
-        left = reserved(left, (high / tileRows) * tileSize());
-        kept = m > high;
-        room = Math.min(TOGETHER, (wide / PANEL + parts - 1) / parts);
-        right = reserved(right, (deep + 1) * Math.max(wide, parts * room * PANEL));
+        deep = even(k, Float64Tile.DEPTH, Float64Tile.STEPS);
+        tileSize = transposeA ? tileRows * deep + V : tileRows * Float64Tile.STRIDE; // packing writes whole vectors
+        int high = even(m, Math.max(tileRows, PACKED / tileSize * tileRows), tileRows);
         clear = !add;
-        for (start = 0; start < n; start += wide) {
-            width = Math.min(wide, n - start);
-            for (first = 0; first < k; first += deep) {
-                depth = Math.min(deep, k - first);
-                fresh = true;
-                for (top = 0; top < m; top += high) {
-                    height = Math.min(high, m - top);
-                    tiles = (height + tileRows - 1) / tileRows;
-                    firstLow = tiles - Float64Tile.low(tall, transposeA, height);
-                    workers.run(parts, packing);
-                    workers.run(parts, multiplication);
-                    clear = false;
-                    fresh = false;
-                }
+        for (top = 0; top < m; top += high) {
+            height = Math.min(high, m - top);
+            tiles = (height + tileRows - 1) / tileRows;
+            firstLow = tiles - Float64Tile.low(tall, transposeA, height);
+            room = isByPanels() ? Math.min(TOGETHER, (panels() + parts - 1) / parts) : panels();
+            int most = Math.max(1, PACKED / Math.max(tiles * tileSize, isByPanels() ? 0 : panels() * panelSize()));
+            for (first = 0; first < k; first += blocks * deep) {
+                blocks = Math.min(most, (k - first + deep - 1) / deep);
+                left = reserved(left, blocks * tiles * tileSize);
+                right = reserved(right, (isByPanels() ? parts : blocks) * room * panelSize());
+                workers.run(parts, packing);
+                workers.run(parts, multiplication);
+                clear = false;
             }
         }
         this.a = NOTHING; // the arrays belong to a model, which may be forgotten before its engine
@@ -150,12 +138,25 @@ final class Float64Packed {
         return buffer.length < size ? new double[size] : buffer;
     }
 
-    private int tileSize() {
-        return tileRows * Float64Tile.STRIDE;
+    private int panels() {
+        return (n + PANEL - 1) / PANEL;
     }
 
-    private int panels() {
-        return (width + PANEL - 1) / PANEL;
+    /** One row to spare: panels a power of two apart would compete for the same places in the cache. */
+    private int panelSize() {
+        return PANEL * (deep + 1);
+    }
+
+    private int firstOf(int block) {
+        return first + block * deep;
+    }
+
+    private int depth(int block) {
+        return Math.min(deep, k - firstOf(block));
+    }
+
+    private int leftAt(int block, int tile) {
+        return (block * tiles + tile) * tileSize;
     }
 
     private int firstRow(int tile) {
@@ -169,11 +170,6 @@ final class Float64Packed {
 
     private int rows(int tile) {
         return Math.min(most(tile), height - firstRow(tile));
-    }
-
-    /** One row to spare: panels a power of two apart would compete for the same places in the cache. */
-    private int panelAt(int panel) {
-        return panel * PANEL * (depth + 1);
     }
 
     private static int cut(int size, int part, int parts) {
@@ -193,97 +189,107 @@ final class Float64Packed {
         if (clear) {
             Arrays.fill(c, cAt + cut(m * n, part, parts), cAt + cut(m * n, part + 1, parts), 0);
         }
-        if (fresh && !isByPanels()) {
+        if (!isByPanels()) {
             int panel = cut(panels(), part, parts);
-            packPanels(panel, cut(panels(), part + 1, parts) - panel, panelAt(panel));
+            int count = cut(panels(), part + 1, parts) - panel;
+            for (int block = 0; block < blocks; block++) {
+                packPanels(block, panel, count, (block * room + panel) * panelSize());
+            }
         }
-        for (int tile = cut(tiles, part, parts); tile < cut(tiles, part + 1, parts); tile++) {
-            packTile(tile);
+        for (int unit = cut(blocks * tiles, part, parts); unit < cut(blocks * tiles, part + 1, parts); unit++) {
+            packTile(unit / tiles, unit % tiles);
         }
     }
 
-    private void packPanels(int panel, int count, int to) {
-        int j = start + panel * PANEL;
-        int columns = Math.min(count * PANEL, width - panel * PANEL);
+    private void packPanels(int block, int panel, int count, int to) {
+        int depth = depth(block);
+        int j = panel * PANEL;
+        int columns = Math.min(count * PANEL, n - j);
         if (transposeB) {
             for (int i = 0; i < columns; i += PANEL) {
-                int from = bAt + (j + i) * k + first;
-                Float64Packing.turned(
-                        Math.min(PANEL, columns - i), depth, b, from, k, right, to + panelAt(i / PANEL), PANEL);
+                int from = bAt + (j + i) * k + firstOf(block);
+                int at = to + i / PANEL * panelSize();
+                Float64Packing.turned(Math.min(PANEL, columns - i), depth, b, from, k, right, at, PANEL);
             }
             return;
         }
-        int from = bAt + first * n + j;
+        int from = bAt + firstOf(block) * n + j;
         int full = columns / PANEL;
-        Float64Packing.panels(full, depth, b, from, n, right, to, panelAt(1));
+        Float64Packing.panels(full, depth, b, from, n, right, to, panelSize());
         if (columns > full * PANEL) {
-            Float64Packing.padded(
-                    columns - full * PANEL, depth, b, from + full * PANEL, n, right, to + panelAt(full), PANEL);
+            int at = to + full * panelSize();
+            Float64Packing.padded(columns - full * PANEL, depth, b, from + full * PANEL, n, right, at, PANEL);
         }
     }
 
-    private void packTile(int tile) {
+    private void packTile(int block, int tile) {
         int i = top + firstRow(tile);
-        int at = tile * tileSize();
+        int p = firstOf(block);
+        int depth = depth(block);
+        int at = leftAt(block, tile);
         if (tile >= firstLow) {
             Float64Packing.turned(
-                    Float64Tile.FLAT_ACROSS, depth, a, aAt + i * k + first, k, left, at, Float64Tile.FLAT_ACROSS);
+                    Float64Tile.FLAT_ACROSS, depth, a, aAt + i * k + p, k, left, at, Float64Tile.FLAT_ACROSS);
             return;
         }
-        int from = aAt + (transposeA ? first * m + i : i * k + first);
+        int from = aAt + (transposeA ? p * m + i : i * k + p);
         Float64Tile.pack(tall, transposeA, rows(tile), depth, a, from, transposeA ? m : k, left, at);
     }
 
     private void multiply(int part) {
         if (!isByPanels()) {
-            multiply(cut(tiles, part, parts), cut(tiles, part + 1, parts), 0, panels(), 0, edges[part]);
+            for (int block = 0; block < blocks; block++) {
+                int at = block * room * panelSize();
+                multiply(block, cut(tiles, part, parts), cut(tiles, part + 1, parts), 0, panels(), at, edges[part]);
+            }
             return;
         }
         int end = cut(panels(), part + 1, parts);
+        int at = part * room * panelSize();
         for (int panel = cut(panels(), part, parts); panel < end; panel += room) {
             int count = Math.min(room, end - panel);
-            int at = panelAt(kept ? panel : part * room);
-            if (fresh) {
-                packPanels(panel, count, at);
+            for (int block = 0; block < blocks; block++) {
+                packPanels(block, panel, count, at);
+                multiply(block, 0, tiles, panel, count, at, edges[part]);
             }
-            multiply(0, tiles, panel, count, at, edges[part]);
         }
     }
 
     /** Each tile meets all these panels before the next does: so it stays near, and what it writes lies together. */
-    private void multiply(int firstTile, int endTile, int panel, int count, int at, double[] edge) {
+    private void multiply(int block, int firstTile, int endTile, int panel, int count, int at, double[] edge) {
         for (int tile = firstTile; tile < endTile; tile++) {
             for (int i = 0; i < count; i++) {
-                multiply(tile, panel + i, at + panelAt(i), edge);
+                multiply(block, tile, panel + i, at + i * panelSize(), edge);
             }
         }
     }
 
-    private void multiply(int tile, int panel, int panelAt, double[] edge) {
+    private void multiply(int block, int tile, int panel, int panelAt, double[] edge) {
         int rows = rows(tile);
-        int columns = Math.min(PANEL, width - panel * PANEL);
-        int to = cAt + (top + firstRow(tile)) * n + start + panel * PANEL;
+        int columns = Math.min(PANEL, n - panel * PANEL);
+        int to = cAt + (top + firstRow(tile)) * n + panel * PANEL;
         if (rows == most(tile) && columns == PANEL) {
-            tile(tile, panelAt, c, to, n);
+            tile(block, tile, panelAt, c, to, n);
             return;
         }
         Float64Packing.rows(rows, columns, c, to, n, edge, 0, PANEL);
-        tile(tile, panelAt, edge, 0, PANEL);
+        tile(block, tile, panelAt, edge, 0, PANEL);
         Float64Packing.rows(rows, columns, edge, 0, PANEL, c, to, n);
     }
 
-    private void tile(int tile, int panelAt, double[] to, int toAt, int toStep) {
-        int at = tile * tileSize();
+    private void tile(int block, int tile, int panelAt, double[] to, int toAt, int toStep) {
         int rows = rows(tile);
+        int depth = depth(block);
         if (rows <= tileRows / 2) { // too few for a tile: what is left of a is read where it lies
             int aRow = transposeA ? 1 : k;
             int aStep = transposeA ? m : 1;
-            int lies = aAt + (top + firstRow(tile)) * aRow + first * aStep;
+            int lies = aAt + (top + firstRow(tile)) * aRow + firstOf(block) * aStep;
             Float64Rows.pairs(
                     rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, to, toAt, toStep, to, toAt, toStep);
             return;
         }
         boolean across = transposeA || tile >= firstLow;
+        int at = leftAt(block, tile);
         Float64Tile.run(tall, across, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
     }
 }

@@ -38,6 +38,7 @@ class ProductTest {
         // Large ones, which are packed: several blocks of rows, of the inner index and of columns, and what is left
         // over.
         "50, 600, 20",
+        "48, 2700, 20",
         "64, 784, 128",
         "790, 400, 56",
         "82, 400, 529",
