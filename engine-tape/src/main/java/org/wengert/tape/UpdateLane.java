@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the array type of the precision
  */
 final class UpdateLane<A> {
-    static final int TILE = 512;
+    /** Numbers of a tile: shorter pieces of the arrays in memory would end before the processor reads ahead. */
+    static final int TILE = 2048;
 
     private final Kernels<A> kernels;
 

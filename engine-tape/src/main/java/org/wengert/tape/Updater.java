@@ -20,7 +20,10 @@ final class Updater<A> {
     private static final int SHARED = 1 << 14;
 
     /** Numbers of a variable up to which it costs less to bring it together with others than to go through it alone. */
-    private static final int SMALL = UpdateLane.TILE / 2;
+    private static final int SMALL = 256;
+
+    /** Parts of a variable are whole multiples of so many numbers, so that threads do not share lines of the cache. */
+    private static final int LINE = 64;
 
     private final Workers workers;
 
@@ -96,7 +99,7 @@ final class Updater<A> {
             return;
         }
         int parts = lanes.size();
-        int part = (size / parts + UpdateLane.TILE) / UpdateLane.TILE * UpdateLane.TILE;
+        int part = (size / parts + LINE) / LINE * LINE;
         workers.run(parts, i -> {
             int start = Math.min(size, i * part);
             lanes.get(i).run(program, variable, state, numbers, start, Math.min(size, start + part));

@@ -31,7 +31,7 @@ class UpdatesProperties {
     };
 
     /** Below and above what is gathered, what a tile holds, and what a second thread takes part in. */
-    private static final int[] SIZES = {1, 5, 256, 257, 513, 40_000};
+    private static final int[] SIZES = {1, 5, 256, 257, UpdateLane.TILE + 1, 40_000};
 
     private static final int STATES = 2;
 
@@ -60,6 +60,15 @@ class UpdatesProperties {
         assertEquals(2, new Program(momentum, 1, 2).instructions.length);
         assertEquals(7, new Program(ADAM, 2, 2).instructions.length);
         assertSameBits(ADAM, "float32", "auto", new Random(1), SIZES);
+    }
+
+    @Example
+    void moreSmallVariablesThanATileHoldsAreMovedAll() {
+        int[] sizes = new int[UpdateLane.TILE / 256 + 2];
+        Arrays.fill(sizes, 255);
+
+        assertSameBits(ADAM, "float32", "auto", new Random(2), sizes);
+        assertSameBits(ADAM, "float64", "plain", new Random(3), sizes);
     }
 
     @Example
