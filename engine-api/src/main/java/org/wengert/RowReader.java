@@ -33,7 +33,7 @@ public interface RowReader {
     }
 
     /**
-     * How many numbers a row has.
+     * How many numbers a row has; 0 where there are none at all.
      *
      * @throws ShapeException if the shape is []
      */
@@ -41,6 +41,6 @@ public interface RowReader {
         if (shape.isScalar()) {
             throw new ShapeException("constant: a single number has no rows: the shape is []; give the number itself");
         }
-        return shape.size() == 0 ? 1 : shape.size() / shape.dim(0);
+        return shape.size() == 0 ? 0 : shape.size() / shape.dim(0);
     }
 }

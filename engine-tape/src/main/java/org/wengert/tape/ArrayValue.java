@@ -64,6 +64,13 @@ final class ArrayValue<A> extends TapeValue<A> {
         owner.kernels().put(numbers, store(), at() + to, count);
     }
 
+    /** Gives back the room of a constant that could not be filled, unless something lies behind it. */
+    void giveBack() {
+        if (isUsable() && owner.arena().used() == offset + shape.size()) {
+            owner.arena().cut(offset);
+        }
+    }
+
     /** The result of an operation, computed by its rule; its operands are on the tape before it. */
     @SuppressWarnings("unchecked") // the engine has seen to it that operands are its own
     static <A> ArrayValue<A> result(

@@ -67,7 +67,7 @@ final class Float64Packed {
     /** Whether {@code c} is yet to be cleared. */
     private boolean clear;
 
-    /** How many panels a part has room for; they stay in its cache. */
+    /** How many panels a part has room for, which stay in its cache; by rows, all there are. */
     private int room;
 
     Float64Packed(Workers workers, boolean tall) {

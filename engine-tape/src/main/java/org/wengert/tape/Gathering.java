@@ -19,25 +19,36 @@ final class Gathering<A> {
         this.owner = owner;
     }
 
-    /** A constant of rows, for a shape that has some. The reader is foreign code, which may do anything between two rows. */
+    /** A constant of rows. The reader is foreign code, which may do anything between two rows. */
     ArrayValue<A> constant(Shape shape, RowReader rows) {
-        int width = RowReader.width(shape);
-        int count = shape.size() / width;
-        int together = Math.max(1, PIECE / width);
-        double[] numbers = piece.length < width ? new double[Math.max(PIECE, width)] : piece;
+        ArrayValue<A> constant = ArrayValue.constant(owner, shape);
+        double[] own = piece;
         piece = LENT; // a reader that gathers rows itself takes another
+        boolean complete = false;
         try {
-            ArrayValue<A> constant = ArrayValue.constant(owner, shape);
-            for (int from = 0; from < count; from += together) {
-                int end = Math.min(count, from + together);
-                for (int row = from; row < end; row++) {
-                    rows.read(row, numbers, (row - from) * width);
-                }
-                constant.put(numbers, from * width, (end - from) * width);
-            }
+            int width = RowReader.width(shape);
+            fill(constant, shape, rows, own.length < width ? new double[Math.max(PIECE, width)] : own);
+            complete = true;
             return constant;
         } finally {
-            piece = numbers;
+            piece = own;
+            if (!complete) {
+                constant.giveBack();
+            }
+        }
+    }
+
+    private static <A> void fill(ArrayValue<A> constant, Shape shape, RowReader rows, double[] numbers) {
+        int width = RowReader.width(shape);
+        int count = width == 0 ? 0 : shape.size() / width;
+        int together = width == 0 ? 1 : numbers.length / width;
+        int read;
+        for (int from = 0; from < count; from += read) {
+            read = Math.min(together, count - from);
+            for (int row = 0; row < read; row++) {
+                rows.read(from + row, numbers, row * width);
+            }
+            constant.put(numbers, from * width, read * width);
         }
     }
 }

@@ -22,8 +22,8 @@ final class Updater<A> {
     /** Numbers of a variable up to which it costs less to bring it together with others than to go through it alone. */
     private static final int SMALL = 256;
 
-    /** Parts of a variable are whole multiples of so many numbers, so that threads do not share lines of the cache. */
-    private static final int LINE = 64;
+    /** Parts of a variable are multiples of so many numbers: whole vectors, and nearly of one size. */
+    private static final int GRAIN = 64;
 
     private final Workers workers;
 
@@ -99,10 +99,10 @@ final class Updater<A> {
             return;
         }
         int parts = lanes.size();
-        int part = (size / parts + LINE) / LINE * LINE;
+        int part = (size / parts + GRAIN) / GRAIN * GRAIN;
         workers.run(parts, i -> {
             int start = Math.min(size, i * part);
-            lanes.get(i).run(program, variable, state, numbers, start, Math.min(size, start + part));
+            lanes.get(i).run(program, variable, state, numbers, start, start + Math.min(part, size - start));
         });
     }
 }

@@ -35,12 +35,14 @@ class ProductTest {
         "1000, 450, 3",
         "3, 600, 400",
         "400, 300, 7",
-        // Large ones, which are packed: several blocks of rows, of the inner index and of columns, and what is left
-        // over.
+        // Large ones, which are packed: several blocks of rows, as many and fewer in the next, and of the inner index,
+        // and what is left over.
         "50, 600, 20",
         "48, 2700, 20",
         "64, 784, 128",
         "790, 400, 56",
+        "484, 544, 20",
+        "484, 544, 70",
         "82, 400, 529",
         "128, 850, 96",
         "300, 530, 70",
