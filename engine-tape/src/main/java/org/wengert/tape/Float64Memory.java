@@ -82,6 +82,48 @@ abstract class Float64Memory implements Kernels<double[]> {
     }
 
     @Override
+    public void weightedSquare(
+            double /* always */ p,
+            double[] a,
+            int aAt,
+            double /* always */ q,
+            double[] b,
+            int bAt,
+            double[] y,
+            int yAt,
+            int n) {
+        double left = (double) p;
+        double right = (double) q;
+        for (int i = 0; i < n; i++) {
+            double x = b[bAt + i];
+            y[yAt + i] = left * a[aAt + i] + right * (x * x);
+        }
+    }
+
+    @Override
+    public void rootStep(
+            double /* always */ p,
+            double[] w,
+            int wAt,
+            double /* always */ q,
+            double[] a,
+            int aAt,
+            double[] v,
+            int vAt,
+            double /* always */ e,
+            double[] y,
+            int yAt,
+            int n) {
+        double left = (double) p;
+        double right = (double) q;
+        double summand = (double) e;
+        for (int i = 0; i < n; i++) {
+            double divisor = (double) Math.sqrt(v[vAt + i]) + summand;
+            y[yAt + i] = left * w[wAt + i] - right * (a[aAt + i] / divisor);
+        }
+    }
+
+    @Override
     public void addRow(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int rows, int n) {
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < n; j++) {

@@ -3,6 +3,7 @@ package org.wengert.tape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Variable;
 
@@ -13,7 +14,7 @@ import org.wengert.Variable;
  *
  * @param <A> the array type of the precision
  */
-final class GatheredUpdate<A> {
+final class GatheredUpdate<A> implements Operands<A> {
     private static final int TILE = UpdateLane.TILE;
 
     private final Kernels<A> kernels;
@@ -89,8 +90,8 @@ final class GatheredUpdate<A> {
 
     /** Moves what was gathered, which is then forgotten: it belongs to a model. */
     void run(Program program) {
-        for (Program.Instruction instruction : program.instructions) {
-            compute(program, instruction);
+        for (Instruction instruction : program.instructions) {
+            instruction.run(kernels, this, filled);
         }
         int at = 0;
         for (int first = 0; first < gathered.size(); first += program.outputs.length) {
@@ -107,13 +108,6 @@ final class GatheredUpdate<A> {
         filled = 0;
     }
 
-    private void compute(Program program, Program.Instruction instruction) {
-        int a = tile(program, instruction.left());
-        int b = tile(program, instruction.right());
-        int y = tile(program, instruction.result());
-        InstructionLoop.run(kernels, program, instruction, tiles, tiles, a, tiles, b, tiles, y, filled);
-    }
-
     private void bringBack(Program program, int output, int at, TapeVariable<A> to) {
         int tile = tile(program, output);
         if (program.steps[output] == 0) {
@@ -121,5 +115,25 @@ final class GatheredUpdate<A> {
         } else {
             kernels.copy(tiles, tile + at, to.numbers, 0, to.size(), false);
         }
+    }
+
+    @Override
+    public A array(int operand) {
+        return tiles;
+    }
+
+    @Override
+    public int at(int operand) {
+        return tile(Objects.requireNonNull(bound), operand);
+    }
+
+    @Override
+    public int step(int operand) {
+        return Objects.requireNonNull(bound).steps[operand];
+    }
+
+    @Override
+    public double number(int operand) {
+        return kernels.get(tiles, at(operand));
     }
 }

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.wengert.UpdateRule;
 import org.wengert.Value;
 import org.wengert.error.ForeignValueException;
-import org.wengert.op.Binary;
 import org.wengert.op.Op;
 
 /**
@@ -19,39 +16,13 @@ import org.wengert.op.Op;
  * is used again as soon as nobody reads what is there.
  */
 final class Program {
-    /**
-     * {@code operand[result] = op(operand[left], operand[right])}; a unary operation has its operand twice. In a sum or
-     * difference an operand may have a factor, which is an operand too, or is {@link #NONE}.
-     */
-    record Instruction(Op op, int left, int leftFactor, int right, int rightFactor, int result) {
-        static final int NONE = -1;
-
-        Instruction(Op op, int left, int right, int result) {
-            this(op, left, NONE, right, NONE, result);
-        }
-
-        /** What is read, factors too: they may be computed from other numbers. */
-        int[] operands() {
-            return IntStream.of(left, leftFactor, right, rightFactor)
-                    .filter(operand -> operand != NONE)
-                    .toArray();
-        }
-
-        /** Whether this is {@code p a + q b} or {@code p a - q b} of arrays, with one factor at least. */
-        boolean isWeighted() {
-            return leftFactor != NONE || rightFactor != NONE;
-        }
-    }
-
     /** A constant of the formula itself. */
     record Constant(int operand, double value) {}
-
-    private static final Set<Op> ONE_PASS = Set.of(Binary.ADD, Binary.SUB, Binary.MUL, Binary.DIV);
 
     /** The operand that the gradient is read as. */
     static final int GRADIENT = 1;
 
-    private final List<Instruction> written = new ArrayList<>();
+    private final List<Instruction.Elementwise> written = new ArrayList<>();
     private final List<Constant> noted = new ArrayList<>();
     private int operands;
 
@@ -84,7 +55,7 @@ final class Program {
         TapeEngine.requireResults(results.length, states);
         outputs = Arrays.stream(results).mapToInt(result -> own(result).number).toArray();
         steps = steps();
-        instructions = WeightedSums.of(written, steps, outputs).toArray(new Instruction[0]);
+        instructions = Fusion.of(written, steps, outputs).toArray(new Instruction[0]);
         constants = noted.toArray(new Constant[0]);
         inPlace = new boolean[outputs.length];
         int[] lastRead = lastReads();
@@ -107,7 +78,7 @@ final class Program {
 
     Symbol add(Op op, Symbol left, Symbol right) {
         Symbol result = next();
-        written.add(new Instruction(op, left.number, right.number, result.number));
+        written.add(new Instruction.Elementwise(op, left.number, right.number, result.number));
         return result;
     }
 
@@ -128,7 +99,7 @@ final class Program {
     private int[] steps() {
         int[] all = new int[operands];
         Arrays.fill(all, 0, firstNumber(), 1);
-        for (Instruction instruction : written) {
+        for (Instruction.Elementwise instruction : written) {
             all[instruction.result()] = Math.max(all[instruction.left()], all[instruction.right()]);
         }
         return all;
@@ -151,14 +122,14 @@ final class Program {
 
     /**
      * A result may replace what was there if nobody reads the old after it, if it is wanted in no other place, and if
-     * kernels compute it in one pass, as they do with the basic operations.
+     * kernels compute it in one pass.
      */
     private boolean mayReplace(int output, int[] lastRead) {
         int operand = outputs[output];
         long wanted = Arrays.stream(outputs).filter(other -> other == operand).count();
         for (int i = 0; i < instructions.length; i++) {
             if (instructions[i].result() == operand) {
-                return wanted == 1 && lastRead[input(output)] <= i && ONE_PASS.contains(instructions[i].op());
+                return wanted == 1 && lastRead[input(output)] <= i && instructions[i].isOnePass();
             }
         }
         return false;

@@ -199,6 +199,16 @@ final class SharedKernels<A> implements Kernels<A> {
     }
 
     @Override
+    public void weightedSquare(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n) {
+        first.weightedSquare(p, a, aAt, q, b, bAt, y, yAt, n);
+    }
+
+    @Override
+    public void rootStep(double p, A w, int wAt, double q, A a, int aAt, A v, int vAt, double e, A y, int yAt, int n) {
+        first.rootStep(p, w, wAt, q, a, aAt, v, vAt, e, y, yAt, n);
+    }
+
+    @Override
     public void leftGradient(
             Binary op,
             A a,

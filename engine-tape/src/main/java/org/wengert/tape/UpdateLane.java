@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the array type of the precision
  */
-final class UpdateLane<A> {
+final class UpdateLane<A> implements Operands<A> {
     /** Numbers of a tile: shorter pieces of the arrays in memory would end before the processor reads ahead. */
     static final int TILE = 2048;
 
@@ -34,6 +34,9 @@ final class UpdateLane<A> {
     private boolean boundStill;
     private double[] boundNumbers = new double[0];
 
+    /** Where the tile that is computed begins in the variable. */
+    private int tileStart;
+
     UpdateLane(Kernels<A> kernels) {
         this.kernels = kernels;
         tiles = kernels.allocate(0);
@@ -48,8 +51,9 @@ final class UpdateLane<A> {
         lay(program, variable, state);
         for (int start = from; start < to; start += TILE) {
             int n = Math.min(TILE, to - start);
-            for (Program.Instruction instruction : program.instructions) {
-                compute(program, instruction, start, n);
+            tileStart = start;
+            for (Instruction instruction : program.instructions) {
+                instruction.run(kernels, this, n);
             }
             settle(program, variable, state, start, n);
         }
@@ -84,7 +88,7 @@ final class UpdateLane<A> {
         for (Program.Constant constant : program.constants) {
             bindNumber(program, constant.operand(), constant.value(), 1);
         }
-        for (Program.Instruction instruction : program.instructions) {
+        for (Instruction instruction : program.instructions) {
             bind(instruction.result(), tiles, program.slots[instruction.result()] * TILE, false);
         }
         for (int i = 0; i < program.outputs.length; i++) {
@@ -140,24 +144,6 @@ final class UpdateLane<A> {
         inMemory[operand] = memory;
     }
 
-    private void compute(Program program, Program.Instruction instruction, int start, int n) {
-        int a = instruction.left();
-        int b = instruction.right();
-        int y = instruction.result();
-        InstructionLoop.run(
-                kernels,
-                program,
-                instruction,
-                tiles,
-                array(a),
-                at(a, start),
-                array(b),
-                at(b, start),
-                array(y),
-                at(y, start),
-                n);
-    }
-
     /** Stores what has not been computed in its place. */
     private void settle(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, int start, int n) {
         for (int i = 0; i < program.outputs.length; i++) {
@@ -196,12 +182,24 @@ final class UpdateLane<A> {
         return i == 0 ? variable.numbers : state[i - 1].numbers;
     }
 
+    @Override
     @SuppressWarnings("unchecked") // only arrays of the precision are bound
-    private A array(int operand) {
+    public A array(int operand) {
         return (A) Objects.requireNonNull(arrays[operand]);
     }
 
-    private int at(int operand, int start) {
-        return inMemory[operand] ? starts[operand] + start : starts[operand];
+    @Override
+    public int at(int operand) {
+        return inMemory[operand] ? starts[operand] + tileStart : starts[operand];
+    }
+
+    @Override
+    public int step(int operand) {
+        return Objects.requireNonNull(bound).steps[operand];
+    }
+
+    @Override
+    public double number(int operand) {
+        return kernels.get(tiles, starts[operand]);
     }
 }

@@ -74,7 +74,38 @@ final class VectorFloat64Kernels extends Float64Stretch {
             double[] y,
             int yAt,
             int n) {
-        VectorFloat64Sums.weighted((double) p, a, aAt, (double) q, b, bAt, y, yAt, n);
+        VectorFloat64Updates.weightedSum((double) p, a, aAt, (double) q, b, bAt, y, yAt, n);
+    }
+
+    @Override
+    public void weightedSquare(
+            double /* always */ p,
+            double[] a,
+            int aAt,
+            double /* always */ q,
+            double[] b,
+            int bAt,
+            double[] y,
+            int yAt,
+            int n) {
+        VectorFloat64Updates.weightedSquare((double) p, a, aAt, (double) q, b, bAt, y, yAt, n);
+    }
+
+    @Override
+    public void rootStep(
+            double /* always */ p,
+            double[] w,
+            int wAt,
+            double /* always */ q,
+            double[] a,
+            int aAt,
+            double[] v,
+            int vAt,
+            double /* always */ e,
+            double[] y,
+            int yAt,
+            int n) {
+        VectorFloat64Updates.rootStep((double) p, w, wAt, (double) q, a, aAt, v, vAt, (double) e, y, yAt, n);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.wengert.tape;
 
 import static org.wengert.tape.Float64Vectors.LANES;
-import static org.wengert.tape.Float64Vectors.all;
 import static org.wengert.tape.Float64Vectors.load;
 import static org.wengert.tape.Float64Vectors.put;
 
@@ -22,20 +21,6 @@ final class VectorFloat64Sums {
         }
         for (int i = whole; i < n; i++) {
             y[yAt + i] += x[xAt + i];
-        }
-    }
-
-    /** {@code y = p a + q b}. */
-    static void weighted(double p, double[] a, int aAt, double q, double[] b, int bAt, double[] y, int yAt, int n) {
-        DoubleVector left = all(p);
-        DoubleVector right = all(q);
-        int whole = n - n % LANES;
-        for (int i = 0; i < whole; i += LANES) {
-            DoubleVector product = load(a, aAt + i).mul(left);
-            product.add(load(b, bAt + i).mul(right)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < n; i++) {
-            y[yAt + i] = p * a[aAt + i] + q * b[bAt + i];
         }
     }
 

@@ -55,7 +55,7 @@ public final class AdaGrad extends Optimizer {
     @Override
     protected Value[] update(Value w, Value g, Value[] state, Value[] numbers) {
         Value sum = state[0].add(g.square());
-        return new Value[] {w.sub(g.mul(numbers[0]).div(sum.sqrt().add(settings.eps))), sum};
+        return new Value[] {w.sub(g.div(sum.sqrt().add(settings.eps)).mul(numbers[0])), sum};
     }
 
     @Override

@@ -1,0 +1,129 @@
+package org.wengert.tape;
+
+import java.util.stream.IntStream;
+import org.wengert.op.Binary;
+import org.wengert.op.Op;
+import org.wengert.op.Unary;
+
+/** One loop of an update's formula; what it reads and computes are operands of a {@link Program}, by number. */
+sealed interface Instruction {
+    /** Stands for a factor that there is none of. */
+    int NONE = -1;
+
+    /** The operand that is computed. */
+    int result();
+
+    /** What is read, numbers too: they may be computed from other numbers. */
+    int[] operands();
+
+    /** Whether the result may lie where an operand does: nothing is read at a place once it has been written there. */
+    boolean isOnePass();
+
+    /**
+     * Computes the result.
+     *
+     * @param n how many numbers an array has
+     */
+    <A> void run(Kernels<A> kernels, Operands<A> operands, int n);
+
+    /** {@code y = op(a, b)}; a unary operation has its operand twice. */
+    record Elementwise(Op op, int left, int right, int result) implements Instruction {
+        @Override
+        public int[] operands() {
+            return new int[] {left, right};
+        }
+
+        @Override
+        public boolean isOnePass() {
+            return op == Binary.ADD || op == Binary.SUB || op == Binary.MUL || op == Binary.DIV;
+        }
+
+        @Override
+        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+            A a = operands.array(left);
+            int aAt = operands.at(left);
+            A y = operands.array(result);
+            int yAt = operands.at(result);
+            int count = operands.step(result) == 0 ? 1 : n;
+            Kernels<A> suited = kernels.suited(op);
+            if (op instanceof Unary) {
+                suited.unary((Unary) op, a, aAt, y, yAt, count);
+            } else {
+                A b = operands.array(right);
+                int bAt = operands.at(right);
+                suited.binary((Binary) op, a, aAt, operands.step(left), b, bAt, operands.step(right), y, yAt, count);
+            }
+        }
+    }
+
+    /** {@code y = p a + q b} or {@code p a - q b}, or so with the square of {@code b}, where each factor is there or not. */
+    record WeightedSum(boolean minus, int left, int leftFactor, int right, boolean squared, int rightFactor, int result)
+            implements Instruction {
+        @Override
+        public int[] operands() {
+            return present(left, leftFactor, right, rightFactor);
+        }
+
+        @Override
+        public boolean isOnePass() {
+            return true;
+        }
+
+        @Override
+        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+            A a = operands.array(left);
+            int aAt = operands.at(left);
+            A b = operands.array(right);
+            int bAt = operands.at(right);
+            A y = operands.array(result);
+            int yAt = operands.at(result);
+            double p = number(operands, leftFactor);
+            double q = minus ? -number(operands, rightFactor) : number(operands, rightFactor);
+            if (squared) {
+                kernels.weightedSquare(p, a, aAt, q, b, bAt, y, yAt, n);
+            } else {
+                kernels.weightedSum(p, a, aAt, q, b, bAt, y, yAt, n);
+            }
+        }
+    }
+
+    /** {@code y = p w - q (a / (sqrt(v) + e))}, what methods end in that give every number a rate of its own. */
+    record RootStep(int from, int fromFactor, int dividend, int factor, int square, int summand, int result)
+            implements Instruction {
+        @Override
+        public int[] operands() {
+            return present(from, fromFactor, dividend, factor, square, summand);
+        }
+
+        @Override
+        public boolean isOnePass() {
+            return true;
+        }
+
+        @Override
+        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+            kernels.rootStep(
+                    number(operands, fromFactor),
+                    operands.array(from),
+                    operands.at(from),
+                    number(operands, factor),
+                    operands.array(dividend),
+                    operands.at(dividend),
+                    operands.array(square),
+                    operands.at(square),
+                    operands.number(summand),
+                    operands.array(result),
+                    operands.at(result),
+                    n);
+        }
+    }
+
+    private static int[] present(int... operands) {
+        return IntStream.of(operands).filter(operand -> operand != NONE).toArray();
+    }
+
+    /** A factor that is not there is 1, which changes no bit. */
+    private static <A> double number(Operands<A> operands, int operand) {
+        return operand == NONE ? 1 : operands.number(operand);
+    }
+}
