@@ -12,6 +12,7 @@ import org.wengert.op.Op;
 import org.wengert.op.Unary;
 import org.wengert.tape.Instruction.Elementwise;
 import org.wengert.tape.Instruction.RootStep;
+import org.wengert.tape.Instruction.WeightedSquare;
 import org.wengert.tape.Instruction.WeightedSum;
 
 /**
@@ -69,10 +70,10 @@ final class Fusion {
             return step;
         }
         Elementwise square = taken(b, Unary.SQUARE);
-        if (left == null && right == null && square == null) {
-            return sum;
+        if (square != null) {
+            return new WeightedSquare(minus, a, p, square.left(), q, sum.result());
         }
-        return new WeightedSum(minus, a, p, square == null ? b : square.left(), square != null, q, sum.result());
+        return left == null && right == null ? sum : new WeightedSum(minus, a, p, b, q, sum.result());
     }
 
     /** The step if what is subtracted is an array divided by a root and a number; else null. */

@@ -5,7 +5,10 @@ import org.wengert.op.Binary;
 import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
-/** One loop of an update's formula; what it reads and computes are operands of a {@link Program}, by number. */
+/**
+ * One loop of an update's formula; what it reads and computes are operands of a {@link Program}, by number. Each kind calls one
+ * kernel, so that loops are compiled one by one and not all of them once more into whatever runs the formula.
+ */
 sealed interface Instruction {
     /** Stands for a factor that there is none of. */
     int NONE = -1;
@@ -56,8 +59,8 @@ sealed interface Instruction {
         }
     }
 
-    /** {@code y = p a + q b} or {@code p a - q b}, or so with the square of {@code b}, where each factor is there or not. */
-    record WeightedSum(boolean minus, int left, int leftFactor, int right, boolean squared, int rightFactor, int result)
+    /** {@code y = p a + q b} or {@code p a - q b}, where each factor is there or not. */
+    record WeightedSum(boolean minus, int left, int leftFactor, int right, int rightFactor, int result)
             implements Instruction {
         @Override
         public int[] operands() {
@@ -71,19 +74,46 @@ sealed interface Instruction {
 
         @Override
         public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
-            A a = operands.array(left);
-            int aAt = operands.at(left);
-            A b = operands.array(right);
-            int bAt = operands.at(right);
-            A y = operands.array(result);
-            int yAt = operands.at(result);
-            double p = number(operands, leftFactor);
-            double q = minus ? -number(operands, rightFactor) : number(operands, rightFactor);
-            if (squared) {
-                kernels.weightedSquare(p, a, aAt, q, b, bAt, y, yAt, n);
-            } else {
-                kernels.weightedSum(p, a, aAt, q, b, bAt, y, yAt, n);
-            }
+            double q = number(operands, rightFactor);
+            kernels.weightedSum(
+                    number(operands, leftFactor),
+                    operands.array(left),
+                    operands.at(left),
+                    minus ? -q : q,
+                    operands.array(right),
+                    operands.at(right),
+                    operands.array(result),
+                    operands.at(result),
+                    n);
+        }
+    }
+
+    /** {@code y = p a + q b^2} or {@code p a - q b^2}, likewise. */
+    record WeightedSquare(boolean minus, int left, int leftFactor, int root, int rightFactor, int result)
+            implements Instruction {
+        @Override
+        public int[] operands() {
+            return present(left, leftFactor, root, rightFactor);
+        }
+
+        @Override
+        public boolean isOnePass() {
+            return true;
+        }
+
+        @Override
+        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+            double q = number(operands, rightFactor);
+            kernels.weightedSquare(
+                    number(operands, leftFactor),
+                    operands.array(left),
+                    operands.at(left),
+                    minus ? -q : q,
+                    operands.array(root),
+                    operands.at(root),
+                    operands.array(result),
+                    operands.at(result),
+                    n);
         }
     }
 

@@ -40,8 +40,9 @@ final class Updater<A> {
 
     Updater(Kernels<A> kernels, Workers workers) {
         this.workers = workers;
-        together = new GatheredUpdate<>(kernels);
-        lanes.add(new UpdateLane<>(kernels));
+        Kernels<A> own = kernels.another(); // of one kind in all lanes, which run on one thread each
+        together = new GatheredUpdate<>(own);
+        lanes.add(new UpdateLane<>(own));
         while (lanes.size() < workers.threads()) {
             lanes.add(new UpdateLane<>(kernels.another()));
         }

@@ -13,7 +13,7 @@ import org.wengert.op.Unary;
  * has no loops for goes to the plain kernels. An instance serves one thread at a time.
  */
 final class VectorFloat64Kernels extends Float64Stretch {
-    private final VectorFloat64Table table = new VectorFloat64Table();
+    private final VectorFloat64Table table;
     private final VectorFloat64Rows rows = new VectorFloat64Rows();
     private final boolean everything;
     private final PlainFloat64Kernels plain;
@@ -36,6 +36,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
     VectorFloat64Kernels(Product<double[]> product, boolean everything) {
         this.product = product;
         this.everything = everything;
+        this.table = new VectorFloat64Table(everything);
         this.plain = new PlainFloat64Kernels(product);
     }
 

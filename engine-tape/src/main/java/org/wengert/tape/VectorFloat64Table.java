@@ -26,14 +26,21 @@ final class VectorFloat64Table {
     private final VectorFloat64Logits logits = new VectorFloat64Logits();
     private final VectorFloat64Gelu gelu = new VectorFloat64Gelu();
 
-    VectorFloat64Table() {
+    /**
+     * A table of the short loops.
+     *
+     * @param everything whether to have the long ones too; loops that nobody asks for would still be linked at each start
+     */
+    VectorFloat64Table(boolean everything) {
         Unary.table().forEach(op -> unary.add(null));
         Binary.table().forEach(op -> binary.add(null));
         fillSingles();
-        fillElementary();
-        fillLogistic();
-        fillGelu();
         fillPairs();
+        if (everything) {
+            fillElementary();
+            fillLogistic();
+            fillGelu();
+        }
     }
 
     @Nullable
