@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class ConfigFile implements IDefaultValueProvider {
 
     /** The file that these arguments name. It is sought before they are understood, for it may hold what else is required. */
     static Optional<Path> namedIn(String... arguments) {
+        if (Arrays.stream(arguments)
+                .noneMatch(argument -> argument.startsWith(Main.CONFIG) || argument.startsWith("@"))) {
+            return Optional
+                    .empty(); // as nearly always, and it takes no parser to see that; @FILE holds further arguments
+        }
         CommandSpec alone = CommandSpec.create()
                 .addOption(OptionSpec.builder(Main.CONFIG).type(Path.class).build());
         alone.parser().unmatchedArgumentsAllowed(true);

@@ -1,6 +1,7 @@
 package org.wengert.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,18 +20,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {
-            TrainCommand.class,
-            PredictCommand.class,
-            CompareCommand.class,
-            GraphCommand.class,
-            ExplainCommand.class,
-            CheckCommand.class,
-            AccuracyCommand.class,
-            BenchCommand.class,
-            EnginesCommand.class,
-            CompletionCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; one line says why", "2:the command line was not understood"},
         footerHeading = "%nExample:%n",
@@ -58,6 +47,18 @@ public final class Main implements Callable<Integer> {
                             + " for all commands, train.lr=0.01 for one, wengert.tape.threads=2.")
     private @Nullable Path config;
 
+    private static final List<Class<?>> COMMANDS = List.of(
+            TrainCommand.class,
+            PredictCommand.class,
+            CompareCommand.class,
+            GraphCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            AccuracyCommand.class,
+            BenchCommand.class,
+            EnginesCommand.class,
+            CompletionCommand.class);
+
     /** Whether to show more than a line of what fails, and what other programs print on the way. */
     boolean isVerbose() {
         return verbose;
@@ -65,7 +66,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(execute(commandLine(), args));
+        System.exit(execute(commandLine(args), args));
     }
 
     /** Runs a command line and returns its exit code. */
@@ -82,10 +83,34 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The whole command line, ready to execute; a test may give it other writers first. */
+    /** The whole command line, ready to execute. */
     static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    /**
+     * The command line for these arguments, ready to execute; a test may give it other writers first. Where they begin with a
+     * command, only that one is in it, for to prepare all takes an eighth of a second; but a file of options may hold those
+     * of any command, and completion is about all.
+     */
+    static CommandLine commandLine(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0 && nameOf(command).equals(args[0]))
+                .toList();
+        boolean enough = named.size() == 1
+                && named.get(0) != CompletionCommand.class
+                && ConfigFile.namedIn(args).isEmpty();
+        return commandLine(enough ? named : COMMANDS);
+    }
+
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         Main main = new Main();
         CommandLine commandLine = new CommandLine(main);
+        commands.forEach(commandLine::addSubcommand);
         if (Terminal.isDumb()) {
             commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }

@@ -1,10 +1,12 @@
 package org.wengert.bench;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,28 @@ class MainTest {
         assertTrue(run.out().startsWith("Usage: wengert " + command), run.out());
         assertTrue(run.out().contains("\nExit codes:\n"), run.out());
         assertTrue(run.out().contains("\nExample"), run.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aCommandIsPreparedWithoutTheOthersWhereThatWillDo(String command) {
+        Set<String> prepared =
+                Main.commandLine(command, "--help").getSubcommands().keySet();
+
+        assertEquals(command.equals("completion") ? commands().collect(toSet()) : Set.of(command), prepared);
+    }
+
+    @Test
+    void whatMayConcernAnyCommandIsPreparedForAll() {
+        Set<String> all = commands().collect(toSet());
+
+        assertEquals(all, Main.commandLine().getSubcommands().keySet());
+        assertEquals(all, Main.commandLine("trian").getSubcommands().keySet());
+        assertEquals(all, Main.commandLine("--help").getSubcommands().keySet());
+        assertEquals(
+                all, Main.commandLine("train", "--config=a").getSubcommands().keySet());
+        assertEquals(
+                all, Main.commandLine("train", "--config", "a").getSubcommands().keySet());
     }
 
     @Test

@@ -23,7 +23,7 @@ public record Wengert(int exitCode, String out, String err) {
     static Wengert run(Ansi ansi, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine()
+        CommandLine commandLine = Main.commandLine(arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
