@@ -48,10 +48,9 @@ final class ConfigFile implements IDefaultValueProvider {
 
     /** The file that these arguments name. It is sought before they are understood, for it may hold what else is required. */
     static Optional<Path> namedIn(String... arguments) {
-        if (Arrays.stream(arguments)
-                .noneMatch(argument -> argument.startsWith(Main.CONFIG) || argument.startsWith("@"))) {
-            return Optional
-                    .empty(); // as nearly always, and it takes no parser to see that; @FILE holds further arguments
+        // As nearly always there is none, and it takes no parser to see that; @FILE holds further arguments.
+        if (Arrays.stream(arguments).noneMatch(word -> word.startsWith(Main.CONFIG) || word.startsWith("@"))) {
+            return Optional.empty();
         }
         CommandSpec alone = CommandSpec.create()
                 .addOption(OptionSpec.builder(Main.CONFIG).type(Path.class).build());

@@ -28,6 +28,18 @@ public final class Main implements Callable<Integer> {
     /** The option that names a file of options. */
     static final String CONFIG = "--config";
 
+    private static final List<Class<?>> COMMANDS = List.of(
+            TrainCommand.class,
+            PredictCommand.class,
+            CompareCommand.class,
+            GraphCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            AccuracyCommand.class,
+            BenchCommand.class,
+            EnginesCommand.class,
+            CompletionCommand.class);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -46,18 +58,6 @@ public final class Main implements Callable<Integer> {
                     "Options that are not given here, and settings of engines, from a file of properties: epochs=50"
                             + " for all commands, train.lr=0.01 for one, wengert.tape.threads=2.")
     private @Nullable Path config;
-
-    private static final List<Class<?>> COMMANDS = List.of(
-            TrainCommand.class,
-            PredictCommand.class,
-            CompareCommand.class,
-            GraphCommand.class,
-            ExplainCommand.class,
-            CheckCommand.class,
-            AccuracyCommand.class,
-            BenchCommand.class,
-            EnginesCommand.class,
-            CompletionCommand.class);
 
     /** Whether to show more than a line of what fails, and what other programs print on the way. */
     boolean isVerbose() {
@@ -90,17 +90,17 @@ public final class Main implements Callable<Integer> {
 
     /**
      * The command line for these arguments, ready to execute; a test may give it other writers first. Where they begin with a
-     * command, only that one is in it, for to prepare all takes an eighth of a second; but a file of options may hold those
-     * of any command, and completion is about all.
+     * command, it is the only one in it, for to prepare all delays each start; but a file of options may hold those of any
+     * command, and completion is about all.
      */
     static CommandLine commandLine(String... args) {
-        List<Class<?>> named = COMMANDS.stream()
+        return commandLine(COMMANDS.stream()
                 .filter(command -> args.length > 0 && nameOf(command).equals(args[0]))
-                .toList();
-        boolean enough = named.size() == 1
-                && named.get(0) != CompletionCommand.class
-                && ConfigFile.namedIn(args).isEmpty();
-        return commandLine(enough ? named : COMMANDS);
+                .filter(command -> command != CompletionCommand.class)
+                .filter(command -> ConfigFile.namedIn(args).isEmpty())
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS));
     }
 
     private static String nameOf(Class<?> command) {

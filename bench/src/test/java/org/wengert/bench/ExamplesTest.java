@@ -69,7 +69,7 @@ class ExamplesTest {
 
         assertTrue(!examples.isEmpty());
         for (String example : examples) {
-            assertDoesNotThrow(() -> Main.commandLine().parseArgs(words(example)), example);
+            assertDoesNotThrow(() -> Main.commandLine(words(example)).parseArgs(words(example)), example);
         }
     }
 
@@ -108,7 +108,7 @@ class ExamplesTest {
 
         public static void main(String[] examples) {
             for (String example : examples) {
-                int exitCode = Main.execute(Main.commandLine(), words(example));
+                int exitCode = Main.execute(Main.commandLine(words(example)), words(example));
                 if (exitCode != 0) {
                     System.exit(exitCode);
                 }

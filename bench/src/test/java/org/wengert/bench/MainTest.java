@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -49,7 +53,8 @@ class MainTest {
     }
 
     @Test
-    void whatMayConcernAnyCommandIsPreparedForAll() {
+    void whatMayConcernAnyCommandIsPreparedForAll(@TempDir Path folder) throws IOException {
+        Path arguments = Files.writeString(folder.resolve("arguments"), "--config=a");
         Set<String> all = commands().collect(toSet());
 
         assertEquals(all, Main.commandLine().getSubcommands().keySet());

@@ -2,7 +2,7 @@ package org.wengert.tape;
 
 import java.util.Arrays;
 
-/** What kernels do that is only moving numbers and adding them up; sums are added up in 64 bits. */
+/** What kernels do that is moving numbers and adding them up, and updates with it; sums are added up in 64 bits. */
 abstract class Float64Memory implements Kernels<double[]> {
     @Override
     public final String precision() {

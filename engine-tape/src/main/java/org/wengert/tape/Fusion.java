@@ -21,7 +21,7 @@ import org.wengert.tape.Instruction.WeightedSum;
  */
 final class Fusion {
     /** The operations whose result is read once and so need not be written anywhere, by result. */
-    private final Map<Integer, Elementwise> readOnce = new HashMap<>();
+    private final Map<Integer, Elementwise> single = new HashMap<>();
 
     private final Set<Elementwise> taken = new HashSet<>();
     private final int[] steps;
@@ -38,7 +38,7 @@ final class Fusion {
         }
         for (Elementwise operation : written) {
             if (reads[operation.result()] == 1) {
-                readOnce.put(operation.result(), operation);
+                single.put(operation.result(), operation);
             }
         }
     }
@@ -59,8 +59,8 @@ final class Fusion {
         if (!minus && sum.op() != Binary.ADD || !isArray(sum.left()) || !isArray(sum.right())) {
             return sum;
         }
-        Elementwise left = product(sum.left());
-        Elementwise right = product(sum.right());
+        Elementwise left = takeProduct(sum.left());
+        Elementwise right = takeProduct(sum.right());
         int a = left == null ? sum.left() : array(left);
         int p = left == null ? Instruction.NONE : number(left);
         int b = right == null ? sum.right() : array(right);
@@ -69,7 +69,7 @@ final class Fusion {
         if (step != null) {
             return step;
         }
-        Elementwise square = taken(b, Unary.SQUARE);
+        Elementwise square = take(b, Unary.SQUARE);
         if (square != null) {
             return new WeightedSquare(minus, a, p, square.left(), q, sum.result());
         }
@@ -92,12 +92,13 @@ final class Fusion {
     }
 
     /** Takes an array times a number into what reads it; null if the operand is not one. */
-    private @Nullable Elementwise product(int operand) {
+    private @Nullable Elementwise takeProduct(int operand) {
         Elementwise product = readOnce(operand, Binary.MUL);
-        return product != null && isByNumber(product) ? taken(operand, Binary.MUL) : null;
+        return product != null && isByNumber(product) ? take(operand, Binary.MUL) : null;
     }
 
-    private @Nullable Elementwise taken(int operand, Op op) {
+    /** Takes an operation that is read once into what reads it; null if the operand is not the result of one. */
+    private @Nullable Elementwise take(int operand, Op op) {
         Elementwise operation = readOnce(operand, op);
         if (operation != null) {
             taken.add(operation);
@@ -106,7 +107,7 @@ final class Fusion {
     }
 
     private @Nullable Elementwise readOnce(int operand, Op op) {
-        Elementwise operation = readOnce.get(operand);
+        Elementwise operation = single.get(operand);
         return operation != null && operation.op() == op ? operation : null;
     }
 

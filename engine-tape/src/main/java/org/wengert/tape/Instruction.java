@@ -29,7 +29,10 @@ sealed interface Instruction {
      */
     <A> void run(Kernels<A> kernels, Operands<A> operands, int n);
 
-    /** {@code y = op(a, b)}; a unary operation has its operand twice. */
+    /**
+     * {@code y = op(a, b)}; a unary operation has its operand twice. A function of a single number in 64 bits is computed as those
+     * of arrays are: with {@code kernels=vector} its last bit may differ from that of the engine's own numbers.
+     */
     record Elementwise(Op op, int left, int right, int result) implements Instruction {
         @Override
         public int[] operands() {
@@ -89,11 +92,11 @@ sealed interface Instruction {
     }
 
     /** {@code y = p a + q b^2} or {@code p a - q b^2}, likewise. */
-    record WeightedSquare(boolean minus, int left, int leftFactor, int root, int rightFactor, int result)
+    record WeightedSquare(boolean minus, int left, int leftFactor, int base, int rightFactor, int result)
             implements Instruction {
         @Override
         public int[] operands() {
-            return present(left, leftFactor, root, rightFactor);
+            return present(left, leftFactor, base, rightFactor);
         }
 
         @Override
@@ -109,8 +112,8 @@ sealed interface Instruction {
                     operands.array(left),
                     operands.at(left),
                     minus ? -q : q,
-                    operands.array(root),
-                    operands.at(root),
+                    operands.array(base),
+                    operands.at(base),
                     operands.array(result),
                     operands.at(result),
                     n);

@@ -138,8 +138,8 @@ final class Program {
     /** Gives every operand a slot; returns how many there are. */
     private int assignSlots(int[] lastRead) {
         boolean[] computed = new boolean[operands];
-        for (Instruction instruction : instructions) {
-            computed[instruction.result()] = true;
+        for (Instruction.Elementwise operation : written) { // those that are fused lie nowhere
+            computed[operation.result()] = true;
         }
         int count = 0;
         for (int operand = 0; operand < operands; operand++) {

@@ -220,12 +220,16 @@ final class TapeEngine<A> extends AbstractEngine {
     @Override
     protected void move(UpdateRule rule, Variable variable, List<Variable> state, double... numbers) {
         Program program = updater.program(rule, state.size(), numbers.length);
-        TapeVariable<A> moved = own(variable);
-        moved.leaveTape();
+        int before = clock;
+        boolean once = leaveTape(variable, before);
         for (int i = 0; i < state.size(); i++) {
-            own(state.get(i)).leaveTape();
+            once &= leaveTape(state.get(i), before);
         }
-        updater.run(program, moved, state, numbers);
+        if (once) {
+            updater.run(program, own(variable), state, numbers);
+        } else { // one result may not be written over what another is computed from
+            super.move(rule, variable, state, numbers);
+        }
     }
 
     @Override

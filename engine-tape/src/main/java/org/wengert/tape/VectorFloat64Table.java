@@ -27,9 +27,9 @@ final class VectorFloat64Table {
     private final VectorFloat64Gelu gelu = new VectorFloat64Gelu();
 
     /**
-     * A table of the short loops.
+     * A table.
      *
-     * @param everything whether to have the long ones too; loops that nobody asks for would still be linked at each start
+     * @param everything whether functions of long loops are in it; what nobody asks for would still be linked at each start
      */
     VectorFloat64Table(boolean everything) {
         Unary.table().forEach(op -> unary.add(null));

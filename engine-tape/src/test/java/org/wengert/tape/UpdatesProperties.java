@@ -41,8 +41,10 @@ class UpdatesProperties {
     void anyFormulaGivesTheBitsOfItsOperations(@ForAll long seed) {
         Random random = new Random(seed);
         Formula formula = Formula.random(random);
-        String precision = random.nextBoolean() ? "float64" : "float32";
-        String kernels = random.nextBoolean() ? "auto" : "plain";
+        String kernels = List.of("auto", "plain", "vector").get(random.nextInt(3));
+        boolean wide =
+                random.nextBoolean() && !kernels.equals("vector"); // then functions of numbers differ: see Instruction
+        String precision = wide ? "float64" : "float32";
         int[] sizes = random.ints(1 + random.nextInt(6), 0, SIZES.length)
                 .map(i -> SIZES[i])
                 .toArray();
@@ -77,15 +79,44 @@ class UpdatesProperties {
 
     @Example
     void aStepByARootIsOneInstructionHoweverItIsWritten() {
-        UpdateRule decayed = (w, g, v, numbers) -> {
-            Value divisor = numbers[1].add(v[0].sqrt());
-            return new Value[] {w.mul(0.99).sub(numbers[0].mul(g.div(divisor))), v[0]};
+        UpdateRule turned = (w, g, state, numbers) -> {
+            Value divisor = numbers[0].mul(numbers[1]).square().add(state[0].sqrt());
+            return new Value[] {w.mul(0.99).sub(numbers[0].mul(g.div(divisor))), state[0], state[1]};
         };
-        UpdateRule unscaled =
-                (w, g, v, numbers) -> new Value[] {w.sub(g.div(v[0].sqrt().add(1e-8))), v[0]};
+        UpdateRule unscaled = (w, g, state, numbers) ->
+                new Value[] {w.sub(g.div(state[0].sqrt().add(1e-8))), state[0], state[1]};
 
-        assertEquals(1, new Program(decayed, 1, 2).instructions.length);
-        assertEquals(1, new Program(unscaled, 1, 0).instructions.length);
+        assertEquals(3, new Program(turned, 2, 2).instructions.length); // two of them of numbers
+        assertEquals(1, new Program(unscaled, 2, 2).instructions.length);
+        assertSameBits(turned, "float32", "auto", new Random(4), SIZES);
+        assertSameBits(unscaled, "float32", "auto", new Random(5), SIZES);
+    }
+
+    @Example
+    void aFunctionOfSeveralPassesIsNotComputedInItsOwnPlace() {
+        for (Unary op : Unary.table()) {
+            UpdateRule inPlace = (w, g, state, numbers) -> new Value[] {w.apply(op), state[0], state[1]};
+
+            assertSameBits(inPlace, "float64", "vector", new Random(6), 300);
+        }
+    }
+
+    @Example
+    void aVariableThatIsItsOwnStateIsComputedFromItsOldNumbers() {
+        UpdateRule momentum = (w, g, state, numbers) -> {
+            Value m = state[0].mul(numbers[1]).add(g);
+            return new Value[] {w.sub(m.mul(numbers[0])), m};
+        };
+        try (Engine engine =
+                Engines.open(new TapeEngineProvider(), Configuration.of(Map.of(), Map.of(), Map.of(), Map.of()))) {
+            Variable w = variable(engine, new Random(7), 300);
+            giveGradient(w, new Random(8));
+            double[] expected = oneAfterAnother(momentum, w, List.of(w), 0.1, 0.9)[1];
+
+            engine.update(momentum, w, List.of(w), 0.1, 0.9);
+
+            assertBits(expected, w);
+        }
     }
 
     @Example
@@ -124,7 +155,13 @@ class UpdatesProperties {
             return new Value[] {w.sub(step), step};
         };
 
+        UpdateRule both = (w, g, state, numbers) -> {
+            Value step = g.mul(numbers[0]);
+            return new Value[] {w.sub(step), state[0].add(step), step};
+        };
+
         assertEquals(3, new Program(twice, 1, 1).instructions.length);
+        assertEquals(3, new Program(both, 2, 1).instructions.length);
         assertEquals(2, new Program(kept, 1, 1).instructions.length);
     }
 
@@ -230,7 +267,7 @@ class UpdatesProperties {
             for (int i = 0; i < length; i++) {
                 Value a = any(known, random);
                 known.add(
-                        switch (random.nextInt(10)) {
+                        switch (random.nextInt(12)) {
                             case 0 -> a.add(any(known, random));
                             case 1 -> a.sub(any(known, random));
                             case 2, 3 -> a.mul(numbers[random.nextInt(numbers.length)]);
@@ -241,6 +278,8 @@ class UpdatesProperties {
                                         .get(random.nextInt(Unary.table().size())));
                             case 7 -> a.square().mul(0.5).sub(any(known, random).mul(-0.25));
                             case 8 -> any(known, random).mul(0.5).add(a.square());
+                            case 9 -> any(known, random).sub(a.square().mul(numbers[1]));
+                            case 10 -> any(known, random).sub(a.square());
                             default ->
                                 any(known, random)
                                         .sub(a.div(any(known, random).sqrt().add(numbers[1]))
