@@ -83,11 +83,6 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The whole command line, ready to execute. */
-    static CommandLine commandLine() {
-        return commandLine(COMMANDS);
-    }
-
     /**
      * The command line for these arguments, ready to execute; a test may give it other writers first. Where they begin with a
      * command, it is the only one in it, for to prepare all delays each start; but a file of options may hold those of any

@@ -46,24 +46,27 @@ class MainTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aCommandIsPreparedWithoutTheOthersWhereThatWillDo(String command) {
-        Set<String> prepared =
-                Main.commandLine(command, "--help").getSubcommands().keySet();
+        Set<String> wanted = command.equals("completion") ? commands().collect(toSet()) : Set.of(command);
 
-        assertEquals(command.equals("completion") ? commands().collect(toSet()) : Set.of(command), prepared);
+        assertEquals(wanted, prepared(command, "--help"));
     }
 
     @Test
     void whatMayConcernAnyCommandIsPreparedForAll(@TempDir Path folder) throws IOException {
-        Path arguments = Files.writeString(folder.resolve("arguments"), "--config=a");
+        Path more = Files.writeString(folder.resolve("more"), "--config=a");
         Set<String> all = commands().collect(toSet());
 
-        assertEquals(all, Main.commandLine().getSubcommands().keySet());
-        assertEquals(all, Main.commandLine("trian").getSubcommands().keySet());
-        assertEquals(all, Main.commandLine("--help").getSubcommands().keySet());
-        assertEquals(
-                all, Main.commandLine("train", "--config=a").getSubcommands().keySet());
-        assertEquals(
-                all, Main.commandLine("train", "--config", "a").getSubcommands().keySet());
+        assertEquals(all, prepared());
+        assertEquals(all, prepared("trian"));
+        assertEquals(all, prepared("--help"));
+        assertEquals(all, prepared("--verbose", "train"));
+        assertEquals(all, prepared("train", "--config=a"));
+        assertEquals(all, prepared("train", "--config", "a"));
+        assertEquals(all, prepared("train", "@" + more));
+    }
+
+    private static Set<String> prepared(String... arguments) {
+        return Main.commandLine(arguments).getSubcommands().keySet();
     }
 
     @Test
