@@ -7,7 +7,7 @@ import static org.wengert.tape.Float64Vectors.load;
 import jdk.incubator.vector.DoubleVector;
 import org.wengert.op.Binary;
 
-/** The four basic operations on an array and one number, which stays in a register; optimisers are made of these. */
+/** The four basic operations on an array and one number, which stays in a register. */
 final class VectorFloat64Numbers {
     private VectorFloat64Numbers() {}
 

@@ -133,6 +133,7 @@ final class VectorFloat64Table {
                         Float64Rare.slopes(Unary.GELU_TANH, -CUBIC_LIMIT, CUBIC_LIMIT)));
     }
 
+    /** All pairs, long or short: an operand that is stretched is computed by these, whatever suits the operation. */
     private void fillPairs() {
         pair(Binary.ADD, VectorFloat64Pairs::add, VectorFloat64Pairs::plus, VectorFloat64Pairs::plus);
         pair(Binary.SUB, VectorFloat64Pairs::sub, VectorFloat64Pairs::plus, VectorFloat64Pairs::minus);
