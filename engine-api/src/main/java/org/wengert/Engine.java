@@ -75,7 +75,8 @@ public interface Engine extends AutoCloseable {
      *
      * @param rule     the formula, which gives the variable and each state new numbers
      * @param variable what moves
-     * @param state    what the rule remembers of it, variables of the same shape
+     * @param state    what the rule remembers of it, variables of the same shape; one that stands twice, or is the variable
+     *     itself, becomes what the rule gives last
      * @param numbers  the constants of this step
      * @throws ShapeException if the shapes of variable, states and results differ; nothing has moved then
      * @throws org.wengert.error.ArityException if the rule gives more or fewer results than there are states and one

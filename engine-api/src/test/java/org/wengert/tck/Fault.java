@@ -185,6 +185,8 @@ enum Fault {
             WrongLifetimes::stateOfAnUpdateForgotten,
             "anUpdateMovesWhatItRemembersTooInEachStep",
             "memory after step 1: number 0 of 67"),
+    STATES_SET_FIRST(
+            WrongLifetimes::statesSetFirst, "aVariableThatIsItsOwnStateBecomesTheState", "0.5 w + 1: number 0 of 3"),
 
     // Scopes, borders, determinism.
     SCOPES_CLOSE_NOTHING(

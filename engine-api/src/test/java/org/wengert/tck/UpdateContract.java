@@ -212,6 +212,17 @@ public interface UpdateContract extends EngineContract {
         Close.assertSame("remembered", new double[] {1, 2}, before.data());
     }
 
+    /** All results are computed from the old numbers, and states are set after the variable. */
+    @Test
+    default void aVariableThatIsItsOwnStateBecomesTheState() {
+        Variable w = engine().variable(Shape.of(3), 1, 2, 4);
+        w.sum().backward();
+
+        engine().update(MOMENTUM, w, List.of(w), 0.25, 0.5);
+
+        Close.assertSame("0.5 w + 1", new double[] {1.5, 2, 3}, w.data());
+    }
+
     @Test
     default void aStateOfAnotherShapeIsRefusedAndNothingMoves() {
         Variable w = engine().variable(Shape.of(2), 1, 2);

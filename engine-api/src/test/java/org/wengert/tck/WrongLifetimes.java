@@ -155,6 +155,23 @@ final class WrongLifetimes {
         };
     }
 
+    /** A variable that is its own state is then moved after it, not before. */
+    static Behaviour statesSetFirst() {
+        return new Behaviour() {
+            @Override
+            void update(Engine good, UpdateRule rule, Variable variable, List<Variable> state, double... numbers) {
+                List<Variable> copies = new ArrayList<>();
+                state.forEach(each -> copies.add(good.variable(each.shape(), each.data())));
+                good.update(rule, variable, copies, numbers);
+                double[] moved = variable.data();
+                for (int i = 0; i < copies.size(); i++) {
+                    state.get(i).set(copies.get(i).data());
+                }
+                variable.set(moved);
+            }
+        };
+    }
+
     /** A sweep goes through everything recorded, with a gradient of zero where the root was not made of it. */
     static Behaviour unreachedPartsTakePart() {
         List<Value> recorded = new ArrayList<>();

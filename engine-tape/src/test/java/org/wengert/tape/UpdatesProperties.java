@@ -102,24 +102,6 @@ class UpdatesProperties {
     }
 
     @Example
-    void aVariableThatIsItsOwnStateIsComputedFromItsOldNumbers() {
-        UpdateRule momentum = (w, g, state, numbers) -> {
-            Value m = state[0].mul(numbers[1]).add(g);
-            return new Value[] {w.sub(m.mul(numbers[0])), m};
-        };
-        try (Engine engine =
-                Engines.open(new TapeEngineProvider(), Configuration.of(Map.of(), Map.of(), Map.of(), Map.of()))) {
-            Variable w = variable(engine, new Random(7), 300);
-            giveGradient(w, new Random(8));
-            double[] expected = oneAfterAnother(momentum, w, List.of(w), 0.1, 0.9)[1];
-
-            engine.update(momentum, w, List.of(w), 0.1, 0.9);
-
-            assertBits(expected, w);
-        }
-    }
-
-    @Example
     void aStepByARootOfOtherPartsIsNoSingleInstruction() {
         UpdateRule rootIsKept = (w, g, v, numbers) -> {
             Value root = v[0].sqrt();
