@@ -14,7 +14,7 @@ import org.wengert.Engine;
  */
 public final class CountedKernels {
     /** What runs no loop over numbers. */
-    private static final Set<String> NO_LOOPS = Set.of("name", "precision", "another", "suited", "allocate");
+    private static final Set<String> NO_LOOPS = Set.of("name", "precision", "another", "suited", "updates", "allocate");
 
     private final SortedMap<String, Long> calls = new TreeMap<>();
 
@@ -38,22 +38,29 @@ public final class CountedKernels {
 
     @SuppressWarnings("unchecked") // the proxy is of the interface it is told
     private <A> Kernels<A> counted(Kernels<A> kernels) {
-        return (Kernels<A>) Proxy.newProxyInstance(
-                Kernels.class.getClassLoader(),
-                new Class<?>[] {Kernels.class},
-                (proxy, method, arguments) -> call(kernels, method, arguments));
+        return (Kernels<A>) counted(Kernels.class, kernels);
     }
 
-    private Object call(Kernels<?> kernels, Method method, Object... arguments) throws Throwable {
+    private Object counted(Class<?> type, Object loops) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call(loops, method, arguments));
+    }
+
+    private Object call(Object loops, Method method, Object... arguments) throws Throwable {
         if (!NO_LOOPS.contains(method.getName())) {
             calls.merge(method.getName(), 1L, Long::sum);
         }
         Object result;
         try {
-            result = method.invoke(kernels, arguments);
+            result = method.invoke(loops, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-        return result instanceof Kernels<?> others ? counted(others) : result;
+        if (result instanceof UpdateLoops<?>) {
+            return counted(UpdateLoops.class, result);
+        }
+        return result instanceof Kernels<?> ? counted(Kernels.class, result) : result;
     }
 }

@@ -2,8 +2,10 @@ package org.wengert.tape;
 
 import java.util.Arrays;
 
-/** What kernels do that is moving numbers and adding them up, and updates with it; sums are added up in 64 bits. */
+/** What kernels do that is only moving numbers and adding them up; sums are added up in 64 bits. */
 abstract class Float64Memory implements Kernels<double[]> {
+    private final UpdateLoops<double[]> updates = new PlainFloat64Updates();
+
     @Override
     public final String precision() {
         return "float64";
@@ -64,63 +66,8 @@ abstract class Float64Memory implements Kernels<double[]> {
     }
 
     @Override
-    public void weightedSum(
-            double /* always */ p,
-            double[] a,
-            int aAt,
-            double /* always */ q,
-            double[] b,
-            int bAt,
-            double[] y,
-            int yAt,
-            int n) {
-        double left = (double) p;
-        double right = (double) q;
-        for (int i = 0; i < n; i++) {
-            y[yAt + i] = left * a[aAt + i] + right * b[bAt + i];
-        }
-    }
-
-    @Override
-    public void weightedSquare(
-            double /* always */ p,
-            double[] a,
-            int aAt,
-            double /* always */ q,
-            double[] b,
-            int bAt,
-            double[] y,
-            int yAt,
-            int n) {
-        double left = (double) p;
-        double right = (double) q;
-        for (int i = 0; i < n; i++) {
-            double x = b[bAt + i];
-            y[yAt + i] = left * a[aAt + i] + right * (x * x);
-        }
-    }
-
-    @Override
-    public void rootStep(
-            double /* always */ p,
-            double[] w,
-            int wAt,
-            double /* always */ q,
-            double[] a,
-            int aAt,
-            double[] v,
-            int vAt,
-            double /* always */ e,
-            double[] y,
-            int yAt,
-            int n) {
-        double left = (double) p;
-        double right = (double) q;
-        double summand = (double) e;
-        for (int i = 0; i < n; i++) {
-            double divisor = (double) Math.sqrt(v[vAt + i]) + summand;
-            y[yAt + i] = left * w[wAt + i] - right * (a[aAt + i] / divisor);
-        }
+    public UpdateLoops<double[]> updates() {
+        return updates;
     }
 
     @Override

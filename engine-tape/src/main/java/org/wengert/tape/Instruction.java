@@ -78,16 +78,17 @@ sealed interface Instruction {
         @Override
         public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
             double q = number(operands, rightFactor);
-            kernels.weightedSum(
-                    number(operands, leftFactor),
-                    operands.array(left),
-                    operands.at(left),
-                    minus ? -q : q,
-                    operands.array(right),
-                    operands.at(right),
-                    operands.array(result),
-                    operands.at(result),
-                    n);
+            kernels.updates()
+                    .weightedSum(
+                            number(operands, leftFactor),
+                            operands.array(left),
+                            operands.at(left),
+                            minus ? -q : q,
+                            operands.array(right),
+                            operands.at(right),
+                            operands.array(result),
+                            operands.at(result),
+                            n);
         }
     }
 
@@ -107,16 +108,17 @@ sealed interface Instruction {
         @Override
         public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
             double q = number(operands, rightFactor);
-            kernels.weightedSquare(
-                    number(operands, leftFactor),
-                    operands.array(left),
-                    operands.at(left),
-                    minus ? -q : q,
-                    operands.array(base),
-                    operands.at(base),
-                    operands.array(result),
-                    operands.at(result),
-                    n);
+            kernels.updates()
+                    .weightedSquare(
+                            number(operands, leftFactor),
+                            operands.array(left),
+                            operands.at(left),
+                            minus ? -q : q,
+                            operands.array(base),
+                            operands.at(base),
+                            operands.array(result),
+                            operands.at(result),
+                            n);
         }
     }
 
@@ -135,19 +137,20 @@ sealed interface Instruction {
 
         @Override
         public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
-            kernels.rootStep(
-                    number(operands, fromFactor),
-                    operands.array(from),
-                    operands.at(from),
-                    number(operands, factor),
-                    operands.array(dividend),
-                    operands.at(dividend),
-                    operands.array(square),
-                    operands.at(square),
-                    operands.number(summand),
-                    operands.array(result),
-                    operands.at(result),
-                    n);
+            kernels.updates()
+                    .rootStep(
+                            number(operands, fromFactor),
+                            operands.array(from),
+                            operands.at(from),
+                            number(operands, factor),
+                            operands.array(dividend),
+                            operands.at(dividend),
+                            operands.array(square),
+                            operands.at(square),
+                            operands.number(summand),
+                            operands.array(result),
+                            operands.at(result),
+                            n);
         }
     }
 

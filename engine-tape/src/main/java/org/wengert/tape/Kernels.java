@@ -67,17 +67,8 @@ interface Kernels<A> {
      */
     void binary(Binary op, A a, int aAt, int aStep, A b, int bAt, int bStep, A y, int yAt, int n);
 
-    /** {@code y = p a + q b}, each product rounded before it is added; {@code y} may be {@code a} or {@code b} itself. */
-    void weightedSum(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n);
-
-    /** {@code y = p a + q (b b)}, each product rounded; {@code y} may be {@code a} or {@code b} itself. */
-    void weightedSquare(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n);
-
-    /**
-     * {@code y = p w - q (a / (sqrt(v) + e))}, the result of each operation rounded; {@code y} may be {@code w}, {@code a}
-     * or {@code v} itself.
-     */
-    void rootStep(double p, A w, int wAt, double q, A a, int aAt, A v, int vAt, double e, A y, int yAt, int n);
+    /** What updates are made of. */
+    UpdateLoops<A> updates();
 
     /** {@code ga (+)= g df/da}; with {@code aStep} 0, the sum over all into the one number. */
     void leftGradient(

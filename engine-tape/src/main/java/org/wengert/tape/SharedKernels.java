@@ -194,18 +194,8 @@ final class SharedKernels<A> implements Kernels<A> {
     }
 
     @Override
-    public void weightedSum(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n) {
-        first.weightedSum(p, a, aAt, q, b, bAt, y, yAt, n);
-    }
-
-    @Override
-    public void weightedSquare(double p, A a, int aAt, double q, A b, int bAt, A y, int yAt, int n) {
-        first.weightedSquare(p, a, aAt, q, b, bAt, y, yAt, n);
-    }
-
-    @Override
-    public void rootStep(double p, A w, int wAt, double q, A a, int aAt, A v, int vAt, double e, A y, int yAt, int n) {
-        first.rootStep(p, w, wAt, q, a, aAt, v, vAt, e, y, yAt, n);
+    public UpdateLoops<A> updates() {
+        return first.updates();
     }
 
     @Override

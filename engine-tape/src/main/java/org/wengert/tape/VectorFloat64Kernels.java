@@ -14,6 +14,7 @@ import org.wengert.op.Unary;
  */
 final class VectorFloat64Kernels extends Float64Stretch {
     private final VectorFloat64Table table;
+    private final UpdateLoops<double[]> updates = new VectorFloat64Updates();
     private final VectorFloat64Rows rows = new VectorFloat64Rows();
     private final boolean everything;
     private final PlainFloat64Kernels plain;
@@ -65,48 +66,8 @@ final class VectorFloat64Kernels extends Float64Stretch {
     }
 
     @Override
-    public void weightedSum(
-            double /* always */ p,
-            double[] a,
-            int aAt,
-            double /* always */ q,
-            double[] b,
-            int bAt,
-            double[] y,
-            int yAt,
-            int n) {
-        VectorFloat64Updates.weightedSum((double) p, a, aAt, (double) q, b, bAt, y, yAt, n);
-    }
-
-    @Override
-    public void weightedSquare(
-            double /* always */ p,
-            double[] a,
-            int aAt,
-            double /* always */ q,
-            double[] b,
-            int bAt,
-            double[] y,
-            int yAt,
-            int n) {
-        VectorFloat64Updates.weightedSquare((double) p, a, aAt, (double) q, b, bAt, y, yAt, n);
-    }
-
-    @Override
-    public void rootStep(
-            double /* always */ p,
-            double[] w,
-            int wAt,
-            double /* always */ q,
-            double[] a,
-            int aAt,
-            double[] v,
-            int vAt,
-            double /* always */ e,
-            double[] y,
-            int yAt,
-            int n) {
-        VectorFloat64Updates.rootStep((double) p, w, wAt, (double) q, a, aAt, v, vAt, (double) e, y, yAt, n);
+    public UpdateLoops<double[]> updates() {
+        return updates;
     }
 
     @Override

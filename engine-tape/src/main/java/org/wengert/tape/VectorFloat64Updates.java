@@ -6,67 +6,76 @@ import static org.wengert.tape.Float64Vectors.load;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** The loops that the formulas of optimisers are made of. Never fused, so that any lane gives one result. */
-final class VectorFloat64Updates {
-    private VectorFloat64Updates() {}
+/** The loops of updates on vectors; what is left over at the end is the plain loops'. Never fused, so that both give one result. */
+final class VectorFloat64Updates implements UpdateLoops<double[]> {
+    private final UpdateLoops<double[]> rest = new PlainFloat64Updates();
 
-    /** {@code y = p a + q b}. */
-    static void weightedSum(double p, double[] a, int aAt, double q, double[] b, int bAt, double[] y, int yAt, int n) {
-        DoubleVector left = all(p);
-        DoubleVector right = all(q);
+    @Override
+    public void weightedSum(
+            double /* always */ p,
+            double[] a,
+            int aAt,
+            double /* always */ q,
+            double[] b,
+            int bAt,
+            double[] y,
+            int yAt,
+            int n) {
+        DoubleVector left = all((double) p);
+        DoubleVector right = all((double) q);
         int whole = n - n % LANES;
         for (int i = 0; i < whole; i += LANES) {
             DoubleVector product = load(a, aAt + i).mul(left);
             product.add(load(b, bAt + i).mul(right)).intoArray(y, yAt + i);
         }
-        for (int i = whole; i < n; i++) {
-            y[yAt + i] = p * a[aAt + i] + q * b[bAt + i];
-        }
+        rest.weightedSum(p, a, aAt + whole, q, b, bAt + whole, y, yAt + whole, n - whole);
     }
 
-    /** {@code y = p a + q (b b)}. */
-    static void weightedSquare(
-            double p, double[] a, int aAt, double q, double[] b, int bAt, double[] y, int yAt, int n) {
-        DoubleVector left = all(p);
-        DoubleVector right = all(q);
+    @Override
+    public void weightedSquare(
+            double /* always */ p,
+            double[] a,
+            int aAt,
+            double /* always */ q,
+            double[] b,
+            int bAt,
+            double[] y,
+            int yAt,
+            int n) {
+        DoubleVector left = all((double) p);
+        DoubleVector right = all((double) q);
         int whole = n - n % LANES;
         for (int i = 0; i < whole; i += LANES) {
             DoubleVector x = load(b, bAt + i);
             DoubleVector product = load(a, aAt + i).mul(left);
             product.add(x.mul(x).mul(right)).intoArray(y, yAt + i);
         }
-        for (int i = whole; i < n; i++) {
-            double x = b[bAt + i];
-            y[yAt + i] = p * a[aAt + i] + q * (x * x);
-        }
+        rest.weightedSquare(p, a, aAt + whole, q, b, bAt + whole, y, yAt + whole, n - whole);
     }
 
-    /** {@code y = p w - q (a / (sqrt(v) + e))}. */
-    static void rootStep(
-            double p,
+    @Override
+    public void rootStep(
+            double /* always */ p,
             double[] w,
             int wAt,
-            double q,
+            double /* always */ q,
             double[] a,
             int aAt,
             double[] v,
             int vAt,
-            double e,
+            double /* always */ e,
             double[] y,
             int yAt,
             int n) {
-        DoubleVector left = all(p);
-        DoubleVector right = all(q);
-        DoubleVector summand = all(e);
+        DoubleVector left = all((double) p);
+        DoubleVector right = all((double) q);
+        DoubleVector summand = all((double) e);
         int whole = n - n % LANES;
         for (int i = 0; i < whole; i += LANES) {
             DoubleVector divisor = load(v, vAt + i).sqrt().add(summand);
             DoubleVector step = load(a, aAt + i).div(divisor).mul(right);
             load(w, wAt + i).mul(left).sub(step).intoArray(y, yAt + i);
         }
-        for (int i = whole; i < n; i++) {
-            double divisor = (double) Math.sqrt(v[vAt + i]) + e;
-            y[yAt + i] = p * w[wAt + i] - q * (a[aAt + i] / divisor);
-        }
+        rest.rootStep(p, w, wAt + whole, q, a, aAt + whole, v, vAt + whole, e, y, yAt + whole, n - whole);
     }
 }
