@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -8,6 +9,7 @@ final class Float64AcrossTall {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();
     private static final int PANEL = 2 * V;
+    private static final boolean FENCED = Float64Tile.FENCED;
     private static final int ROWS = Float64Tile.TALL_ROWS;
 
     private Float64AcrossTall() {}
@@ -61,12 +63,18 @@ final class Float64AcrossTall {
             x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 2]);
             c2 = x.fma(b0, c2);
             d2 = x.fma(b1, d2);
+            if (FENCED) {
+                VarHandle.loadLoadFence();
+            }
             x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 3]);
             c3 = x.fma(b0, c3);
             d3 = x.fma(b1, d3);
             x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 4]);
             c4 = x.fma(b0, c4);
             d4 = x.fma(b1, d4);
+            if (FENCED) {
+                VarHandle.loadLoadFence();
+            }
             x = DoubleVector.broadcast(S, a[aAt + p * ROWS + 5]);
             c5 = x.fma(b0, c5);
             d5 = x.fma(b1, d5);

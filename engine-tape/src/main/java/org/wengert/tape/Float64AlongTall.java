@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -9,6 +10,7 @@ final class Float64AlongTall {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int V = S.length();
     private static final int PANEL = 2 * V;
+    private static final boolean FENCED = Float64Tile.FENCED;
     private static final int STRIDE = Float64Tile.STRIDE;
 
     private Float64AlongTall() {}
@@ -68,6 +70,9 @@ final class Float64AlongTall {
             x = DoubleVector.broadcast(S, a[aAt + p + 4 * STRIDE]);
             c4 = x.fma(b0, c4);
             d4 = x.fma(b1, d4);
+            if (FENCED) {
+                VarHandle.loadLoadFence();
+            }
             x = DoubleVector.broadcast(S, a[aAt + p + 5 * STRIDE]);
             c5 = x.fma(b0, c5);
             d5 = x.fma(b1, d5);
@@ -83,6 +88,9 @@ final class Float64AlongTall {
             x = DoubleVector.broadcast(S, a[aAt + p + 9 * STRIDE]);
             c9 = x.fma(b0, c9);
             d9 = x.fma(b1, d9);
+            if (FENCED) {
+                VarHandle.loadLoadFence();
+            }
             x = DoubleVector.broadcast(S, a[aAt + p + 10 * STRIDE]);
             c10 = x.fma(b0, c10);
             d10 = x.fma(b1, d10);

@@ -30,6 +30,7 @@ final class Float64Packed {
 
     private final Workers workers;
     private final boolean tall;
+    private final int lowRows;
     private final int parts;
     private final double[][] edges;
     private final IntConsumer packing = this::pack;
@@ -73,6 +74,7 @@ final class Float64Packed {
     Float64Packed(Workers workers, boolean tall) {
         this.workers = workers;
         this.tall = tall;
+        lowRows = Float64Tile.lowRows(tall);
         parts = workers.threads() == 1 ? 1 : workers.threads() * PARTS;
         edges = new double[parts][Float64Tile.most(tall) * PANEL];
     }
@@ -160,12 +162,12 @@ final class Float64Packed {
     }
 
     private int firstRow(int tile) {
-        return Math.min(tile, firstLow) * tileRows + Math.max(0, tile - firstLow) * Float64Tile.FLAT_ACROSS;
+        return Math.min(tile, firstLow) * tileRows + Math.max(0, tile - firstLow) * lowRows;
     }
 
     /** How many rows a tile has room for, and how many it has. */
     private int most(int tile) {
-        return tile < firstLow ? tileRows : Float64Tile.FLAT_ACROSS;
+        return tile < firstLow ? tileRows : lowRows;
     }
 
     private int rows(int tile) {
@@ -227,13 +229,13 @@ final class Float64Packed {
         int p = firstOf(block);
         int depth = depth(block);
         int at = leftAt(block, tile);
-        if (tile >= firstLow) {
-            Float64Packing.turned(
-                    Float64Tile.FLAT_ACROSS, depth, a, aAt + i * k + p, k, left, at, Float64Tile.FLAT_ACROSS);
-            return;
-        }
         int from = aAt + (transposeA ? p * m + i : i * k + p);
-        Float64Tile.pack(tall, transposeA, rows(tile), depth, a, from, transposeA ? m : k, left, at);
+        int step = transposeA ? m : k;
+        if (tile < firstLow) {
+            Float64Tile.pack(tall, transposeA, rows(tile), depth, a, from, step, left, at);
+        } else {
+            Float64Tile.packLow(tall, transposeA, depth, a, from, step, left, at);
+        }
     }
 
     private void multiply(int part) {
@@ -288,8 +290,11 @@ final class Float64Packed {
                     rows, depth, a, lies, aRow, aStep, right, panelAt, PANEL, to, toAt, toStep, to, toAt, toStep);
             return;
         }
-        boolean across = transposeA || tile >= firstLow;
         int at = leftAt(block, tile);
-        Float64Tile.run(tall, across, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
+        if (tile < firstLow) {
+            Float64Tile.run(tall, transposeA, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
+        } else {
+            Float64Tile.runLow(tall, depth, left, at, right, panelAt, to, toAt, toStep, to, toAt, toStep);
+        }
     }
 }

@@ -22,8 +22,17 @@ final class Float64Tile {
      */
     static final boolean TALL = S.vectorBitSize() >= 512 || !isX86();
 
+    /**
+     * Whether a fence between loads is no instruction. Left to itself, the compiler on 17 brings so many numbers of {@code a}
+     * ahead in a tall tile that a sum must wait in memory for its turn; it brings none past a fence.
+     */
+    static final boolean FENCED = isX86();
+
     /** Rows of a tall tile. */
     static final int TALL_ROWS = 12;
+
+    /** Rows of a tall tile that is {@link #low}. */
+    static final int LOW_TALL_ROWS = 8;
 
     private static final int FLAT_ALONG = 6;
 
@@ -62,16 +71,20 @@ final class Float64Tile {
         return transposeA ? FLAT_ACROSS : FLAT_ALONG;
     }
 
+    /** Rows of a tile that is {@link #low}: two thirds of the highest. */
+    static int lowRows(boolean tall) {
+        return tall ? LOW_TALL_ROWS : FLAT_ACROSS;
+    }
+
     /**
-     * How many of the last tiles that {@code rows} are cut into are low, of {@link #FLAT_ACROSS} rows: one where four are left
-     * over, two in place of a higher one where two are. Other rests stay as they are.
+     * How many of the last tiles that {@code rows} are cut into are low: one where just its rows are left over, two in place
+     * of a higher one where half of them are. Other rests stay as they are.
      */
     static int low(boolean tall, boolean transposeA, int rows) {
-        if (tall || transposeA) {
-            return 0;
-        }
-        int rest = rows % FLAT_ALONG;
-        return rest == 4 ? 1 : rest == 2 && rows > FLAT_ALONG ? 2 : 0;
+        int high = rows(tall, transposeA);
+        int low = lowRows(tall);
+        int rest = rows % high;
+        return high == low ? 0 : rest == low ? 1 : rest == low / 2 && rows > high ? 2 : 0;
     }
 
     /** Rows of the highest tile. */
@@ -91,6 +104,16 @@ final class Float64Tile {
             Float64Packing.columns(rows, k, a, aAt, step, to, toAt, rows(tall, true));
         } else {
             Float64Packing.rows(rows, k, a, aAt, step, to, toAt, STRIDE);
+        }
+    }
+
+    /** Packs {@code k} columns of a low tile's rows of {@code a}, of which none is missing. */
+    static void packLow(boolean tall, boolean transposeA, int k, double[] a, int aAt, int step, double[] to, int toAt) {
+        int rows = lowRows(tall);
+        if (transposeA) {
+            Float64Packing.columns(rows, k, a, aAt, step, to, toAt, rows);
+        } else {
+            Float64Packing.turned(rows, k, a, aAt, step, to, toAt, rows);
         }
     }
 
@@ -122,6 +145,27 @@ final class Float64Tile {
             Float64AlongTall.run(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         } else {
             flat(across, k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+        }
+    }
+
+    /** {@link #run} for a low tile. */
+    static void runLow(
+            boolean tall,
+            int k,
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            double[] from,
+            int fromAt,
+            int fromStep,
+            double[] c,
+            int cAt,
+            int cStep) {
+        if (tall) {
+            Float64LowTall.run(k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
+        } else {
+            flat(true, k, a, aAt, b, bAt, from, fromAt, fromStep, c, cAt, cStep);
         }
     }
 

@@ -66,13 +66,21 @@ class ProductTest {
     @Test
     void tilesCoverAllRows() {
         for (int rows = 1; rows <= 100; rows++) {
-            int most = Float64Tile.rows(false, false);
-            int tiles = (rows + most - 1) / most;
-            int low = Float64Tile.low(false, false, rows);
-            int room = (tiles - low) * most + low * Float64Tile.FLAT_ACROSS;
-            assertTrue(low <= tiles && room >= rows, "rows " + rows);
-            assertTrue(low == 0 || room == rows, "rows " + rows);
+            checkRows(true, true, rows);
+            checkRows(true, false, rows);
+            checkRows(false, true, rows);
+            checkRows(false, false, rows);
         }
+    }
+
+    private static void checkRows(boolean tall, boolean transposeA, int rows) {
+        int most = Float64Tile.rows(tall, transposeA);
+        int tiles = (rows + most - 1) / most;
+        int low = Float64Tile.low(tall, transposeA, rows);
+        int room = (tiles - low) * most + low * Float64Tile.lowRows(tall);
+        String about = rows + " rows, tall " + tall + ", transposed " + transposeA;
+        assertTrue(low <= tiles && room >= rows, about);
+        assertTrue(low == 0 || room == rows, about);
     }
 
     private static void checkTiles(boolean tall, int m, int k, int n) {
