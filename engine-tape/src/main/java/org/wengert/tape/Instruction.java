@@ -27,7 +27,7 @@ sealed interface Instruction {
      *
      * @param n how many numbers an array has
      */
-    <A> void run(Kernels<A> kernels, Operands<A> operands, int n);
+    <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n);
 
     /**
      * {@code y = op(a, b)}; a unary operation has its operand twice. A function of a single number in 64 bits is computed as those
@@ -45,7 +45,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
             A a = operands.array(left);
             int aAt = operands.at(left);
             A y = operands.array(result);
@@ -76,7 +76,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
             double q = number(operands, rightFactor);
             kernels.updates()
                     .weightedSum(
@@ -106,7 +106,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
             double q = number(operands, rightFactor);
             kernels.updates()
                     .weightedSquare(
@@ -136,7 +136,7 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, Operands<A> operands, int n) {
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
             kernels.updates()
                     .rootStep(
                             number(operands, fromFactor),
@@ -159,7 +159,7 @@ sealed interface Instruction {
     }
 
     /** A factor that is not there is 1, which changes no bit. */
-    private static <A> double number(Operands<A> operands, int operand) {
+    private static <A> double number(UpdateLane<A> operands, int operand) {
         return operand == NONE ? 1 : operands.number(operand);
     }
 }

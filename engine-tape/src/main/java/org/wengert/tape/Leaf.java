@@ -12,7 +12,11 @@ import org.wengert.op.Op;
  * lane.
  */
 class Leaf<A> extends TapeValue<A> {
-    final A numbers;
+    final Storage<A> storage;
+
+    /** Where the numbers begin there. */
+    final int start;
+
     private final Shape shape;
     private final boolean copied;
     private int row = -1;
@@ -26,11 +30,12 @@ class Leaf<A> extends TapeValue<A> {
     private int changed;
     private String label = "";
 
-    Leaf(TapeEngine<A> owner, Shape shape, double[] data) {
+    Leaf(TapeEngine<A> owner, Shape shape, double[] data, Storage<A> storage) {
         super(owner, true);
         this.shape = shape;
-        numbers = owner.kernels().allocate(data.length);
-        owner.kernels().put(data, numbers, 0);
+        this.storage = storage;
+        start = storage.take(data.length);
+        owner.kernels().put(data, storage.numbers, start);
         copied = shape.isScalar() && owner.hasScalarLane();
     }
 
@@ -64,7 +69,7 @@ class Leaf<A> extends TapeValue<A> {
     private int enter(Tape tape) {
         if (!tape.isLeaf(row, this)) {
             row = tape.add(Row.LEAF, this);
-            tape.values[row] = owner.kernels().get(numbers, 0);
+            tape.values[row] = owner.kernels().get(storage.numbers, start);
         }
         epoch = tape.epoch;
         return row;
@@ -107,12 +112,12 @@ class Leaf<A> extends TapeValue<A> {
 
     @Override
     A store() {
-        return copied ? owner.scalarData() : numbers;
+        return copied ? owner.scalarData() : storage.numbers;
     }
 
     @Override
     int at() {
-        return copied ? row() : 0;
+        return copied ? row() : start;
     }
 
     @Override
@@ -122,7 +127,7 @@ class Leaf<A> extends TapeValue<A> {
 
     @Override
     int adjointAt() {
-        return copied ? row() : 0;
+        return copied ? row() : start;
     }
 
     @Override
@@ -136,7 +141,7 @@ class Leaf<A> extends TapeValue<A> {
     @Override
     protected final double[] read() {
         double[] copy = new double[size()];
-        owner.kernels().get(numbers, 0, copy);
+        owner.kernels().get(storage.numbers, start, copy);
         return copy;
     }
 

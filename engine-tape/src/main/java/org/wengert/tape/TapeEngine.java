@@ -32,6 +32,10 @@ final class TapeEngine<A> extends AbstractEngine {
     private final Updater<A> updater;
     private final Gathering<A> gathering;
     private final boolean scalarLane;
+
+    /** Where the next small variable will lie, if there is room. */
+    private Storage<A> small;
+
     private int clock;
 
     TapeEngine(Kernels<A> kernels, Workers workers) {
@@ -46,6 +50,7 @@ final class TapeEngine<A> extends AbstractEngine {
         sweep = new Sweep<>(this, tape, new ScalarSweep(tape, lane));
         updater = new Updater<>(kernels, workers);
         gathering = new Gathering<>(this);
+        small = Storage.shared(kernels);
         scalarLane = kernels.precision().equals("float64");
         tape.recording = recordedScope();
     }
@@ -112,7 +117,7 @@ final class TapeEngine<A> extends AbstractEngine {
             return newNumber(data[0]);
         }
         if (tape.isUnbounded()) {
-            return new Leaf<>(this, shape, data);
+            return new Leaf<>(this, shape, data, new Storage<>(kernels, data.length));
         }
         ArrayValue<A> constant = ArrayValue.constant(this, shape);
         kernels.put(data, constant.store(), constant.at());
@@ -159,12 +164,12 @@ final class TapeEngine<A> extends AbstractEngine {
         return number(lane.record(op, left, right));
     }
 
-    /** A constant with these numbers, or of zeros if there are none. */
-    Value copyOf(@Nullable A numbers, Shape shape) {
+    /** A constant with the numbers from a position on, or of zeros if there are none. */
+    Value copyOf(@Nullable A numbers, int at, Shape shape) {
         if (tape.isUnbounded() || shape.isScalar()) {
             double[] copy = new double[shape.size()];
             if (numbers != null) {
-                kernels.get(numbers, 0, copy);
+                kernels.get(numbers, at, copy);
             }
             return newConstant(shape, copy);
         }
@@ -172,14 +177,24 @@ final class TapeEngine<A> extends AbstractEngine {
         if (numbers == null) {
             kernels.spread(0, constant.store(), constant.at(), shape.size(), false);
         } else {
-            kernels.copy(numbers, 0, constant.store(), constant.at(), shape.size(), false);
+            kernels.copy(numbers, at, constant.store(), constant.at(), shape.size(), false);
         }
         return constant;
     }
 
     @Override
     protected Variable newVariable(Shape shape, double[] data) {
-        return new TapeVariable<>(this, shape, data);
+        return new TapeVariable<>(this, shape, data, storageFor(data.length));
+    }
+
+    private Storage<A> storageFor(int count) {
+        if (count > Storage.SMALL) {
+            return new Storage<>(kernels, count);
+        }
+        if (!small.hasRoom(count)) {
+            small = Storage.shared(kernels);
+        }
+        return small;
     }
 
     @Override

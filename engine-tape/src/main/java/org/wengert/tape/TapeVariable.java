@@ -1,42 +1,31 @@
 package org.wengert.tape;
 
-import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
 
-/**
- * A leaf that can be set, with a gradient that adds up in storage of its own. That storage is made when the first share
- * arrives, and zeroing only notes that it is to be overwritten.
- */
+/** A leaf that can be set, with a gradient that adds up in its storage. Zeroing only notes that it is to be overwritten. */
 final class TapeVariable<A> extends Leaf<A> implements Variable {
-    private @Nullable A gradient;
     private boolean zero = true;
 
-    TapeVariable(TapeEngine<A> owner, Shape shape, double[] data) {
-        super(owner, shape, data);
+    TapeVariable(TapeEngine<A> owner, Shape shape, double[] data, Storage<A> storage) {
+        super(owner, shape, data, storage);
     }
 
     /** Adds the adjoint that was gathered in the row of a single number. */
     void deliver(double adjoint) {
-        A to = storage();
-        owner.kernels().spread(adjoint, to, 0, 1, !zero);
+        owner.kernels().spread(adjoint, storage.gradients(), start, 1, !zero);
         zero = false;
     }
 
-    private A storage() {
-        A made = gradient;
-        if (made == null) {
-            made = owner.kernels().allocate(size());
-            gradient = made;
-        }
-        return made;
+    /** Whether the gradient is zero, and what its storage holds is not it. */
+    boolean isStill() {
+        return zero;
     }
 
-    /** The gradient, or null while it is zero. */
-    @Nullable
-    A gradient() {
-        return zero ? null : gradient;
+    /** Whether the numbers begin where those of another variable end. */
+    boolean follows(TapeVariable<A> other) {
+        return storage == other.storage && start == other.start + other.size();
     }
 
     @Override
@@ -46,7 +35,7 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
 
     @Override
     A adjoint() {
-        return isCopied() ? super.adjoint() : storage();
+        return isCopied() ? super.adjoint() : storage.gradients();
     }
 
     @Override
@@ -63,9 +52,8 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     @Override
     protected double[] readGradient() {
         double[] copy = new double[size()];
-        A there = gradient();
-        if (there != null) {
-            owner.kernels().get(there, 0, copy);
+        if (!zero) {
+            owner.kernels().get(storage.gradients(), start, copy);
         }
         return copy;
     }
@@ -73,14 +61,14 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     @Override
     public Value grad() {
         requireUsable("grad");
-        return owner.copyOf(gradient(), shape());
+        return owner.copyOf(zero ? null : storage.gradients(), start, shape());
     }
 
     @Override
     public void set(double... data) {
         requireSettable(data);
         leaveTape();
-        owner.kernels().put(data, numbers, 0);
+        owner.kernels().put(data, storage.numbers, start);
     }
 
     @Override
@@ -88,10 +76,10 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     public void set(Value value) {
         requireSettable(value);
         TapeValue<A> from = (TapeValue<A>) value;
-        A source = from instanceof Leaf ? ((Leaf<A>) from).numbers : from.store();
-        int start = from instanceof Leaf ? 0 : from.at();
+        A source = from instanceof Leaf ? ((Leaf<A>) from).storage.numbers : from.store();
+        int at = from instanceof Leaf ? ((Leaf<A>) from).start : from.at();
         leaveTape();
-        owner.kernels().copy(source, start, numbers, 0, size(), false);
+        owner.kernels().copy(source, at, storage.numbers, start, size(), false);
     }
 
     @Override

@@ -5,22 +5,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an update over a part of a variable tile by tile: every instruction of the formula on a tile that stays in the
+ * Runs an update over a part of a variable, or over several side by side, tile by tile: every instruction of the formula on a tile that stays in the
  * cache, then on the next, so that each array crosses memory once. The numbers are the same as those of one operation
  * after another.
  *
  * @param <A> the array type of the precision
  */
-final class UpdateLane<A> implements Operands<A> {
+final class UpdateLane<A> {
     /** Numbers of a tile: shorter pieces of the arrays in memory would end before the processor reads ahead. */
     static final int TILE = 2048;
 
     private final Kernels<A> kernels;
 
-    /** Of each operand: the array it lies in, where it begins there, and whether tiles follow one another. */
+    /** The arrays of operands in memory, while an update runs; all others lie in the tiles. */
     private @Nullable Object[] arrays = new Object[0];
 
+    /** Of each operand: where it begins in its array, and whether that is in memory or else in tiles. */
     private int[] starts = new int[0];
+
     private boolean[] inMemory = new boolean[0];
 
     /** A tile for each slot; a number that stands for all lies at the beginning of its tile. */
@@ -42,8 +44,12 @@ final class UpdateLane<A> implements Operands<A> {
         tiles = kernels.allocate(0);
     }
 
+    /**
+     * Runs it for numbers {@code from} to {@code to - 1}, counted from the first of a variable; they may be others' that follow
+     * it, as far as the same variables follow each of its states.
+     */
     void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double[] numbers, int from, int to) {
-        boolean still = variable.gradient() == null;
+        boolean still = variable.isStill();
         if (program != bound || still != boundStill || !Arrays.equals(numbers, boundNumbers)) {
             makeRoom(program);
             bind(program, still, numbers);
@@ -57,7 +63,7 @@ final class UpdateLane<A> implements Operands<A> {
             }
             settle(program, variable, state, start, n);
         }
-        release(program, state.length);
+        Arrays.fill(arrays, null); // they belong to a model, which may be forgotten before its engine
     }
 
     private void makeRoom(Program program) {
@@ -89,7 +95,7 @@ final class UpdateLane<A> implements Operands<A> {
             bindNumber(program, constant.operand(), constant.value(), 1);
         }
         for (Instruction instruction : program.instructions) {
-            bind(instruction.result(), tiles, program.slots[instruction.result()] * TILE, false);
+            bind(instruction.result(), program.slots[instruction.result()] * TILE, false);
         }
         for (int i = 0; i < program.outputs.length; i++) {
             if (program.inPlace[i] && program.steps[program.outputs[i]] == 1) {
@@ -104,42 +110,33 @@ final class UpdateLane<A> implements Operands<A> {
     /** Lays the arrays of the variable and its states where they are read and, if computed in their place, written. */
     private void lay(Program program, TapeVariable<A> variable, TapeVariable<A>[] state) {
         for (int i = 0; i <= state.length; i++) {
-            A numbers = numbers(variable, state, i);
-            arrays[Program.input(i)] = numbers;
+            TapeVariable<A> next = becoming(variable, state, i);
+            lay(Program.input(i), next.storage.numbers, next.start);
             if (isInPlace(program, i)) {
-                arrays[program.outputs[i]] = numbers;
+                lay(program.outputs[i], next.storage.numbers, next.start);
             }
         }
         if (!boundStill) {
-            arrays[Program.GRADIENT] = variable.gradient();
+            lay(Program.GRADIENT, variable.storage.gradients(), variable.start);
         }
     }
 
-    /** The arrays belong to a model, which may be forgotten before its engine. */
-    private void release(Program program, int states) {
-        for (int i = 0; i <= states; i++) {
-            arrays[Program.input(i)] = null;
-            if (isInPlace(program, i)) {
-                arrays[program.outputs[i]] = null;
-            }
-        }
-        if (!boundStill) {
-            arrays[Program.GRADIENT] = null;
-        }
+    private void lay(int operand, A array, int start) {
+        arrays[operand] = array;
+        starts[operand] = start;
     }
 
     private void bindMemory(int operand) {
-        bind(operand, null, 0, true);
+        bind(operand, 0, true);
     }
 
     private void bindNumber(Program program, int operand, double number, int times) {
         int at = program.slots[operand] * TILE;
         kernels.spread(number, tiles, at, times, false);
-        bind(operand, tiles, at, false);
+        bind(operand, at, false);
     }
 
-    private void bind(int operand, @Nullable Object array, int start, boolean memory) {
-        arrays[operand] = array;
+    private void bind(int operand, int start, boolean memory) {
         starts[operand] = start;
         inMemory[operand] = memory;
     }
@@ -150,7 +147,7 @@ final class UpdateLane<A> implements Operands<A> {
             int output = program.outputs[i];
             if (inMemory[output] && !isInPlace(program, i)) {
                 // A rule may give one operand back as another: it is kept while others are stored over it.
-                kernels.copy(array(output), start, tiles, program.slots[output] * TILE, n, false);
+                kernels.copy(array(output), at(output), tiles, program.slots[output] * TILE, n, false);
             }
         }
         for (int i = 0; i < program.outputs.length; i++) {
@@ -158,7 +155,7 @@ final class UpdateLane<A> implements Operands<A> {
                 store(
                         program.slots[program.outputs[i]],
                         program.steps[program.outputs[i]],
-                        numbers(variable, state, i),
+                        becoming(variable, state, i),
                         start,
                         n);
             }
@@ -169,37 +166,37 @@ final class UpdateLane<A> implements Operands<A> {
         return program.outputs[i] == Program.input(i) || program.inPlace[i] && inMemory[program.outputs[i]];
     }
 
-    private void store(int slot, int step, A to, int start, int n) {
+    private void store(int slot, int step, TapeVariable<A> to, int start, int n) {
         if (step == 0) {
-            kernels.spread(kernels.get(tiles, slot * TILE), to, start, n, false);
+            kernels.spread(kernels.get(tiles, slot * TILE), to.storage.numbers, to.start + start, n, false);
         } else {
-            kernels.copy(tiles, slot * TILE, to, start, n, false);
+            kernels.copy(tiles, slot * TILE, to.storage.numbers, to.start + start, n, false);
         }
     }
 
     /** What becomes anew: the numbers of the variable (0) or of a state (from 1 on). */
-    private static <A> A numbers(TapeVariable<A> variable, TapeVariable<A>[] state, int i) {
-        return i == 0 ? variable.numbers : state[i - 1].numbers;
+    private static <A> TapeVariable<A> becoming(TapeVariable<A> variable, TapeVariable<A>[] state, int i) {
+        return i == 0 ? variable : state[i - 1];
     }
 
-    @Override
+    /** The array that an operand lies in. */
     @SuppressWarnings("unchecked") // only arrays of the precision are bound
-    public A array(int operand) {
-        return (A) Objects.requireNonNull(arrays[operand]);
+    A array(int operand) {
+        return inMemory[operand] ? (A) Objects.requireNonNull(arrays[operand]) : tiles;
     }
 
-    @Override
-    public int at(int operand) {
+    /** Where what is computed now begins there. */
+    int at(int operand) {
         return inMemory[operand] ? starts[operand] + tileStart : starts[operand];
     }
 
-    @Override
-    public int step(int operand) {
+    /** 1, or 0 if one number stands for all. */
+    int step(int operand) {
         return Objects.requireNonNull(bound).steps[operand];
     }
 
-    @Override
-    public double number(int operand) {
+    /** The one number of an operand that has but one. */
+    double number(int operand) {
         return kernels.get(tiles, starts[operand]);
     }
 }

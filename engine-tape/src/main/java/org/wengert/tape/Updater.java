@@ -19,9 +19,6 @@ final class Updater<A> {
     /** Numbers of a variable from which a second thread saves more than it costs. */
     private static final int SHARED = 1 << 14;
 
-    /** Numbers of a variable up to which it costs less to bring it together with others than to go through it alone. */
-    private static final int SMALL = 256;
-
     /** Parts of a variable are multiples of so many numbers: whole vectors, and nearly of one size. */
     private static final int GRAIN = 64;
 
@@ -36,15 +33,11 @@ final class Updater<A> {
     private @Nullable Program latest;
 
     private final List<UpdateLane<A>> lanes = new ArrayList<>();
-    private final GatheredUpdate<A> together;
 
     Updater(Kernels<A> kernels, Workers workers) {
         this.workers = workers;
-        Kernels<A> own = kernels.another(); // of one kind in all lanes, which run on one thread each
-        together = new GatheredUpdate<>(own);
-        lanes.add(new UpdateLane<>(own));
         while (lanes.size() < workers.threads()) {
-            lanes.add(new UpdateLane<>(kernels.another()));
+            lanes.add(new UpdateLane<>(kernels.another())); // of one kind in all lanes, which run on one thread each
         }
     }
 
@@ -62,38 +55,62 @@ final class Updater<A> {
         return known;
     }
 
-    /** Several variables, none of them twice, each with its states. */
-    @SuppressWarnings("unchecked") // checked to be of this engine
+    /** Several variables, none of them twice, each with its states: those that lie side by side go as one. */
     void run(
             Program program,
             List<? extends Variable> variables,
             List<? extends List<? extends Variable>> states,
             double... numbers) {
-        together.begin(program, numbers);
+        int first = -1; // of the small ones side by side that are yet to be moved
+        int last = -1;
+        int size = 0;
         for (int i = 0; i < variables.size(); i++) {
-            TapeVariable<A> variable = (TapeVariable<A>) variables.get(i);
-            if (variable.size() > SMALL) {
+            TapeVariable<A> variable = own(variables.get(i));
+            if (variable.size() > Storage.SMALL) {
                 run(program, variable, states.get(i), numbers);
                 continue;
             }
-            if (!together.hasRoom(variable.size())) {
-                together.run(program);
+            if (last >= 0 && follow(variables, states, i, last)) {
+                size += variable.size();
+            } else {
+                runSmall(program, variables, states, first, size, numbers);
+                first = i;
+                size = variable.size();
             }
-            together.add(program, variable, states.get(i));
+            last = i;
         }
-        together.run(program);
+        runSmall(program, variables, states, first, size, numbers);
     }
 
-    @SuppressWarnings("unchecked") // as above
+    /** Whether a variable and its states lie where those of another end, and both have a gradient or neither has. */
+    private boolean follow(
+            List<? extends Variable> variables, List<? extends List<? extends Variable>> states, int next, int last) {
+        TapeVariable<A> variable = own(variables.get(next));
+        TapeVariable<A> before = own(variables.get(last));
+        boolean follow = variable.follows(before) && variable.isStill() == before.isStill();
+        List<? extends Variable> state = states.get(next);
+        for (int i = 0; follow && i < state.size(); i++) {
+            TapeVariable<A> beforeState = own(states.get(last).get(i));
+            follow = own(state.get(i)).follows(beforeState);
+        }
+        return follow;
+    }
+
+    private void runSmall(
+            Program program,
+            List<? extends Variable> variables,
+            List<? extends List<? extends Variable>> states,
+            int first,
+            int size,
+            double... numbers) {
+        if (first >= 0) {
+            lanes.get(0).run(program, own(variables.get(first)), own(states.get(first)), numbers, 0, size);
+        }
+    }
+
+    /** A variable by itself. */
     void run(Program program, TapeVariable<A> variable, List<? extends Variable> states, double... numbers) {
-        TapeVariable<A>[] own = (TapeVariable<A>[]) new TapeVariable<?>[states.size()];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = (TapeVariable<A>) states.get(i);
-        }
-        run(program, variable, own, numbers);
-    }
-
-    private void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double... numbers) {
+        TapeVariable<A>[] state = own(states);
         int size = variable.size();
         if (size < SHARED || lanes.size() == 1) {
             lanes.get(0).run(program, variable, state, numbers, 0, size);
@@ -105,5 +122,19 @@ final class Updater<A> {
             int start = Math.min(size, i * part);
             lanes.get(i).run(program, variable, state, numbers, start, start + Math.min(part, size - start));
         });
+    }
+
+    @SuppressWarnings("unchecked") // checked to be of this engine
+    private TapeVariable<A> own(Variable variable) {
+        return (TapeVariable<A>) variable;
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private TapeVariable<A>[] own(List<? extends Variable> variables) {
+        TapeVariable<A>[] own = (TapeVariable<A>[]) new TapeVariable<?>[variables.size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = own(variables.get(i));
+        }
+        return own;
     }
 }

@@ -83,13 +83,21 @@ final class VectorFloat64Kernels extends Float64Stretch {
     @Override
     public void unary(Unary op, double[] x, int xAt, double[] y, int yAt, int n) {
         UnaryLoops<double[]> loops = table.of(op);
-        if (loops == null) {
+        if (loops == null || isPlain(op, n)) {
             plain.unary(op, x, xAt, y, yAt, n);
             return;
         }
         for (int i = 0; i < n; i += PIECE) {
             values(loops.value(), op, x, xAt + i, y, yAt + i, Math.min(PIECE, n - i));
         }
+    }
+
+    /**
+     * Whether there are so few numbers that it is best to take one after another: a vector of those that have just been stored one
+     * by one, or brought together, waits until the stores before it have reached the cache.
+     */
+    private boolean isPlain(Op op, int n) {
+        return n < LANES && table.isSimple(op);
     }
 
     private void values(
@@ -120,7 +128,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
             int n,
             boolean add) {
         UnaryLoops<double[]> loops = table.of(op);
-        if (loops == null) {
+        if (loops == null || isPlain(op, n)) {
             plain.unaryGradient(op, x, xAt, y, yAt, g, gAt, gx, gxAt, n, add);
             return;
         }
@@ -161,7 +169,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
     @Override
     void values(Binary op, double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int n) {
         BinaryLoops<double[]> loops = table.of(op);
-        if (loops == null) {
+        if (loops == null || isPlain(op, n)) {
             plain.values(op, a, aAt, b, bAt, y, yAt, n);
             return;
         }
@@ -205,7 +213,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
             copy(g, gAt, ga, gaAt, n, add);
         } else if (op == Binary.MUL) {
             VectorFloat64Sums.products(g, gAt, b, bAt, ga, gaAt, n, add);
-        } else if (loops == null) {
+        } else if (loops == null || isPlain(op, n)) {
             plain.lefts(op, a, aAt, b, bAt, y, yAt, g, gAt, ga, gaAt, n, add);
         } else {
             gradient(loops.left(), a, aAt, b, bAt, y, yAt, g, gAt, ga, gaAt, n, add);
@@ -232,7 +240,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
             copy(g, gAt, gb, gbAt, n, add);
         } else if (op == Binary.MUL) {
             VectorFloat64Sums.products(g, gAt, a, aAt, gb, gbAt, n, add);
-        } else if (loops == null) {
+        } else if (loops == null || isPlain(op, n)) {
             plain.rights(op, a, aAt, b, bAt, y, yAt, g, gAt, gb, gbAt, n, add);
         } else {
             gradient(loops.right(), a, aAt, b, bAt, y, yAt, g, gAt, gb, gbAt, n, add);

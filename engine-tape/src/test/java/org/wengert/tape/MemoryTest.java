@@ -112,7 +112,7 @@ class MemoryTest {
     }
 
     private static List<WeakReference<Object>> trained(Engine engine) {
-        Network network = new Network(engine, 4, 5, 3, 2);
+        Network network = new Network(engine, 4, 50, 30, 2);
         network.step();
         network.step();
         return network.parts();

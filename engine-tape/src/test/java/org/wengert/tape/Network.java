@@ -57,16 +57,19 @@ final class Network {
         }
     }
 
-    /** Everything large that a model consists of. */
+    /** All variables and memories, and the arrays of those that are large. */
     List<WeakReference<Object>> parts() {
         List<WeakReference<Object>> parts = new ArrayList<>();
-        for (Variable variable : variables) {
-            parts.add(new WeakReference<>(variable));
-            parts.add(new WeakReference<>(((TapeVariable<?>) variable).numbers));
-            Object gradient = ((TapeVariable<?>) variable).adjoint();
-            parts.add(new WeakReference<>(gradient));
-        }
-        memories.forEach(memory -> parts.add(new WeakReference<>(((TapeVariable<?>) memory).numbers)));
+        variables.forEach(variable -> addParts(variable, parts));
+        memories.forEach(memory -> addParts(memory, parts));
         return parts;
+    }
+
+    private static void addParts(Variable variable, List<WeakReference<Object>> parts) {
+        parts.add(new WeakReference<>(variable));
+        if (variable.shape().size() > Storage.SMALL) {
+            parts.add(new WeakReference<>(((TapeVariable<?>) variable).storage.numbers));
+            parts.add(new WeakReference<>(((TapeVariable<?>) variable).storage.gradients()));
+        }
     }
 }

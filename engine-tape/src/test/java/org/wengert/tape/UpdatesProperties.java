@@ -32,7 +32,7 @@ class UpdatesProperties {
         return new Value[] {w.mul(0.99).sub(step), m, v};
     };
 
-    /** Below and above what is gathered, what a tile holds, and what a second thread takes part in. */
+    /** Below and above what lies beside others, what a tile holds, and what a second thread takes part in. */
     private static final int[] SIZES = {1, 5, 256, 257, UpdateLane.TILE + 1, 40_000};
 
     private static final int STATES = 2;
@@ -118,7 +118,7 @@ class UpdatesProperties {
     }
 
     @Example
-    void moreSmallVariablesThanATileHoldsAreMovedAll() {
+    void moreSmallVariablesThanLieSideBySideAreMovedAll() {
         int[] sizes = new int[UpdateLane.TILE / 256 + 2];
         Arrays.fill(sizes, 255);
 
@@ -153,17 +153,45 @@ class UpdatesProperties {
                 Map.of(TapeEngineProvider.PRECISION, precision, TapeEngineProvider.KERNELS, kernels);
         try (Engine engine =
                 Engines.open(new TapeEngineProvider(), Configuration.of(settings, Map.of(), Map.of(), Map.of()))) {
-            List<Variable> variables = new ArrayList<>();
-            List<List<Variable>> states = new ArrayList<>();
+            for (Layout layout : Layout.values()) {
+                List<Variable> variables = new ArrayList<>();
+                List<List<Variable>> states = new ArrayList<>();
+                layout.make(engine, random, variables, states, sizes);
+                for (int update = 0; update < 2; update++) {
+                    assertSameBits(rule, variables, states, random);
+                }
+            }
+        }
+    }
+
+    /** The order in which variables and states are made, and so what lies beside what. */
+    private enum Layout {
+        /** Each variable and then its states. */
+        TURN_BY_TURN,
+        /** All variables, then all first states, then all second ones. */
+        SIDE_BY_SIDE,
+        /** The same, but the second states in another order. */
+        PARTLY_SIDE_BY_SIDE;
+
+        void make(Engine engine, Random random, List<Variable> variables, List<List<Variable>> states, int... sizes) {
             for (int size : sizes) {
                 variables.add(variable(engine, random, size));
-                states.add(IntStream.range(0, STATES)
-                        .mapToObj(i -> variable(engine, random, size))
-                        .toList());
+                states.add(new ArrayList<>());
+                if (this == TURN_BY_TURN) {
+                    addState(engine, random, states, sizes, states.size() - 1);
+                    addState(engine, random, states, sizes, states.size() - 1);
+                }
             }
-            for (int update = 0; update < 2; update++) {
-                assertSameBits(rule, variables, states, random);
+            if (this != TURN_BY_TURN) {
+                IntStream.range(0, sizes.length).forEach(i -> addState(engine, random, states, sizes, i));
+                IntStream.range(0, sizes.length)
+                        .map(i -> this == SIDE_BY_SIDE ? i : sizes.length - 1 - i)
+                        .forEach(i -> addState(engine, random, states, sizes, i));
             }
+        }
+
+        private static void addState(Engine engine, Random random, List<List<Variable>> states, int[] sizes, int i) {
+            states.get(i).add(variable(engine, random, sizes[i]));
         }
     }
 

@@ -68,8 +68,9 @@ final class Affine {
         return Names.owner(weight, alone);
     }
 
-    Value sums(String who, Value x) {
-        check(who, x.shape());
+    /** The sums; {@code alone} as for {@link #name}. */
+    Value sums(String alone, Value x) {
+        check(alone, x.shape());
         return biasFirst ? biasFirst(x) : x.linear(weight, bias);
     }
 
@@ -86,13 +87,13 @@ final class Affine {
         return extended.matmul(engine.concat(-1, bias.reshape(biasColumn), weight), false, true);
     }
 
-    private void check(String who, Shape x) {
+    private void check(String alone, Shape x) {
         if (x.rank() < 1 || x.rank() > 2) {
-            throw new ShapeException(
-                    who + ": inputs must have shape [" + inputs + "] or [batch, " + inputs + "]: they have " + x);
+            throw new ShapeException(name(alone) + ": inputs must have shape [" + inputs + "] or [batch, " + inputs
+                    + "]: they have " + x);
         }
         if (x.dim(x.rank() - 1) != inputs) {
-            throw new ArityException(who + ": wrong number of inputs: it takes " + inputs + ", got "
+            throw new ArityException(name(alone) + ": wrong number of inputs: it takes " + inputs + ", got "
                     + x.dim(x.rank() - 1) + " in shape " + x);
         }
     }

@@ -76,7 +76,7 @@ public final class Layer implements Model {
 
     @Override
     public Value forward(Value x) {
-        return activation.apply(affine.sums(affine.name("layer"), x));
+        return activation.apply(affine.sums("layer", x));
     }
 
     @Override

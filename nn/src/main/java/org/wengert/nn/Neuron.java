@@ -67,7 +67,7 @@ public final class Neuron implements Model {
 
     @Override
     public Value forward(Value x) {
-        return activation.apply(affine.sums(affine.name("neuron"), x));
+        return activation.apply(affine.sums("neuron", x));
     }
 
     @Override

@@ -26,21 +26,28 @@ final class GroupUpdate {
     GroupUpdate(Group group, List<String> names, UpdateRule formula, String... slots) {
         this.group = group;
         this.formula = formula;
+        List<List<Variable>> zeros = new ArrayList<>();
+        for (String slot : slots) { // a slot of all variables after another: an engine may move neighbours together
+            zeros.add(zeros(names, slot));
+        }
         for (int i = 0; i < names.size(); i++) {
-            states.add(zeros(group.variables().get(i), names.get(i), slots));
+            List<Variable> state = new ArrayList<>();
+            for (List<Variable> slot : zeros) {
+                state.add(slot.get(i));
+                remembered.put(slot.get(i).label(), slot.get(i));
+            }
+            states.add(List.copyOf(state));
         }
     }
 
-    private List<Variable> zeros(Variable variable, String name, String... slots) {
-        List<Variable> state = new ArrayList<>();
-        for (String slot : slots) {
-            String full = name + "." + slot;
-            double[] zeros = new double[variable.shape().size()];
-            Variable made = variable.engine().variable(variable.shape(), zeros).label(full);
-            remembered.put(full, made);
-            state.add(made);
+    private List<Variable> zeros(List<String> names, String slot) {
+        List<Variable> zeros = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Variable variable = group.variables().get(i);
+            double[] numbers = new double[variable.shape().size()];
+            zeros.add(variable.engine().variable(variable.shape(), numbers).label(names.get(i) + "." + slot));
         }
-        return List.copyOf(state);
+        return zeros;
     }
 
     /** Holds gradients in other bounds from now on. */
