@@ -127,6 +127,26 @@ class UpdatesProperties {
     }
 
     @Example
+    void variablesInDifferentArraysAreNoNeighbours() {
+        UpdateRule descent =
+                (w, g, state, numbers) -> new Value[] {w.sub(g.add(1).mul(numbers[0]))};
+        try (Engine engine =
+                Engines.open(new TapeEngineProvider(), Configuration.of(Map.of(), Map.of(), Map.of(), Map.of()))) {
+            Variable first = engine.variable(Shape.of(5), new double[5]);
+            Variable full = first;
+            while (((TapeVariable<?>) full).storage == ((TapeVariable<?>) first).storage) {
+                full = engine.variable(Shape.of(5), new double[5]);
+            }
+            Variable second = engine.variable(Shape.of(5), new double[5]); // it begins where the first one ends
+
+            engine.update(descent, List.of(first, second), List.of(List.of(), List.of()), 0.5);
+
+            assertArrayEquals(new double[] {-0.5, -0.5, -0.5, -0.5, -0.5}, first.data());
+            assertArrayEquals(new double[] {-0.5, -0.5, -0.5, -0.5, -0.5}, second.data());
+        }
+    }
+
+    @Example
     void aProductThatIsWantedElsewhereIsComputedForItself() {
         UpdateRule twice = (w, g, state, numbers) -> {
             Value step = g.mul(numbers[0]);
