@@ -27,7 +27,7 @@ sealed interface Instruction {
      *
      * @param n how many numbers an array has
      */
-    <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n);
+    <A> void run(Kernels<A> kernels, UpdateLane<A> lane, int n);
 
     /**
      * {@code y = op(a, b)}; a unary operation has its operand twice. A function of a single number in 64 bits is computed as those
@@ -45,19 +45,19 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
-            A a = operands.array(left);
-            int aAt = operands.at(left);
-            A y = operands.array(result);
-            int yAt = operands.at(result);
-            int count = operands.step(result) == 0 ? 1 : n;
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> lane, int n) {
+            A a = lane.array(left);
+            int aAt = lane.at(left);
+            A y = lane.array(result);
+            int yAt = lane.at(result);
+            int count = lane.step(result) == 0 ? 1 : n;
             Kernels<A> suited = kernels.suited(op);
             if (op instanceof Unary) {
                 suited.unary((Unary) op, a, aAt, y, yAt, count);
             } else {
-                A b = operands.array(right);
-                int bAt = operands.at(right);
-                suited.binary((Binary) op, a, aAt, operands.step(left), b, bAt, operands.step(right), y, yAt, count);
+                A b = lane.array(right);
+                int bAt = lane.at(right);
+                suited.binary((Binary) op, a, aAt, lane.step(left), b, bAt, lane.step(right), y, yAt, count);
             }
         }
     }
@@ -76,18 +76,18 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
-            double q = number(operands, rightFactor);
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> lane, int n) {
+            double q = number(lane, rightFactor);
             kernels.updates()
                     .weightedSum(
-                            number(operands, leftFactor),
-                            operands.array(left),
-                            operands.at(left),
+                            number(lane, leftFactor),
+                            lane.array(left),
+                            lane.at(left),
                             minus ? -q : q,
-                            operands.array(right),
-                            operands.at(right),
-                            operands.array(result),
-                            operands.at(result),
+                            lane.array(right),
+                            lane.at(right),
+                            lane.array(result),
+                            lane.at(result),
                             n);
         }
     }
@@ -106,18 +106,18 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
-            double q = number(operands, rightFactor);
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> lane, int n) {
+            double q = number(lane, rightFactor);
             kernels.updates()
                     .weightedSquare(
-                            number(operands, leftFactor),
-                            operands.array(left),
-                            operands.at(left),
+                            number(lane, leftFactor),
+                            lane.array(left),
+                            lane.at(left),
                             minus ? -q : q,
-                            operands.array(base),
-                            operands.at(base),
-                            operands.array(result),
-                            operands.at(result),
+                            lane.array(base),
+                            lane.at(base),
+                            lane.array(result),
+                            lane.at(result),
                             n);
         }
     }
@@ -136,20 +136,20 @@ sealed interface Instruction {
         }
 
         @Override
-        public <A> void run(Kernels<A> kernels, UpdateLane<A> operands, int n) {
+        public <A> void run(Kernels<A> kernels, UpdateLane<A> lane, int n) {
             kernels.updates()
                     .rootStep(
-                            number(operands, fromFactor),
-                            operands.array(from),
-                            operands.at(from),
-                            number(operands, factor),
-                            operands.array(dividend),
-                            operands.at(dividend),
-                            operands.array(square),
-                            operands.at(square),
-                            operands.number(summand),
-                            operands.array(result),
-                            operands.at(result),
+                            number(lane, fromFactor),
+                            lane.array(from),
+                            lane.at(from),
+                            number(lane, factor),
+                            lane.array(dividend),
+                            lane.at(dividend),
+                            lane.array(square),
+                            lane.at(square),
+                            lane.number(summand),
+                            lane.array(result),
+                            lane.at(result),
                             n);
         }
     }
@@ -159,7 +159,7 @@ sealed interface Instruction {
     }
 
     /** A factor that is not there is 1, which changes no bit. */
-    private static <A> double number(UpdateLane<A> operands, int operand) {
-        return operand == NONE ? 1 : operands.number(operand);
+    private static <A> double number(UpdateLane<A> lane, int operand) {
+        return operand == NONE ? 1 : lane.number(operand);
     }
 }

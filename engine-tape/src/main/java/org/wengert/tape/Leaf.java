@@ -7,7 +7,7 @@ import org.wengert.Value;
 import org.wengert.op.Op;
 
 /**
- * A value with storage of its own, which no scope gives back: a variable, or a constant array made while no scope was
+ * A value in storage that no scope gives back: a variable, or a constant array made while no scope was
  * open. It enters the tape when it is first used in a scope. A single number is copied into its row then, for the scalar
  * lane.
  */

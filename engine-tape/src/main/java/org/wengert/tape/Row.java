@@ -8,7 +8,7 @@ final class Row {
     /** A constant; this and the next three are kinds of rows, other codes are operations of {@link ScalarLane}. */
     static final int CONSTANT = 0;
 
-    /** A constant or variable with storage of its own; {@code left} is the number of the note. */
+    /** A constant or variable in storage that outlives scopes; {@code left} is the number of the note. */
     static final int LEAF = 1;
 
     /** The result of an array operation; {@code left} is the number of the note. */

@@ -179,7 +179,7 @@ final class Tape {
         return liveness.of(row);
     }
 
-    /** The variable or constant with storage of its own behind a leaf row. */
+    /** The variable or constant behind a leaf row. */
     Leaf<?> leaf(int row) {
         return (Leaf<?>) notes.get(Row.left(words[row]));
     }

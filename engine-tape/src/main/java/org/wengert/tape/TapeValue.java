@@ -7,8 +7,8 @@ import org.wengert.op.Unary;
 import org.wengert.spi.AbstractValue;
 
 /**
- * A handle to numbers and their adjoint, wherever they lie: in a row of the tape, in the arena, or in storage of the
- * value's own.
+ * A handle to numbers and their adjoint, wherever they lie: in a row of the tape, in the arena, or in the storage of
+ * leaves.
  *
  * @param <A> the array type of the precision
  */

@@ -18,7 +18,7 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
         zero = false;
     }
 
-    /** Whether the gradient is zero, and what its storage holds is not it. */
+    /** Whether the gradient is zero; what its storage holds is then to be overwritten. */
     boolean isStill() {
         return zero;
     }
@@ -75,9 +75,16 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     @SuppressWarnings("unchecked") // checked to be a value of this engine
     public void set(Value value) {
         requireSettable(value);
-        TapeValue<A> from = (TapeValue<A>) value;
-        A source = from instanceof Leaf ? ((Leaf<A>) from).storage.numbers : from.store();
-        int at = from instanceof Leaf ? ((Leaf<A>) from).start : from.at();
+        if (value instanceof Leaf) {
+            Leaf<A> leaf = (Leaf<A>) value;
+            set(leaf.storage.numbers, leaf.start);
+        } else {
+            TapeValue<A> from = (TapeValue<A>) value;
+            set(from.store(), from.at());
+        }
+    }
+
+    private void set(A source, int at) {
         leaveTape();
         owner.kernels().copy(source, at, storage.numbers, start, size(), false);
     }

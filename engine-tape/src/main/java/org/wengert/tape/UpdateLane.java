@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an update over a part of a variable, or over several side by side, tile by tile: every instruction of the formula on a tile that stays in the
- * cache, then on the next, so that each array crosses memory once. The numbers are the same as those of one operation
- * after another.
+ * Runs an update over a part of a variable, or over several side by side, tile by tile: every instruction of the formula on
+ * a tile that stays in the cache, then on the next, so that each array crosses memory once. The numbers are the same as those
+ * of one operation after another.
  *
  * @param <A> the array type of the precision
  */
@@ -46,7 +46,7 @@ final class UpdateLane<A> {
 
     /**
      * Runs it for numbers {@code from} to {@code to - 1}, counted from the first of a variable; they may be others' that follow
-     * it, as far as the same variables follow each of its states.
+     * it, if those variables' states follow its own, slot by slot.
      */
     void run(Program program, TapeVariable<A> variable, TapeVariable<A>[] state, double[] numbers, int from, int to) {
         boolean still = variable.isStill();

@@ -61,57 +61,42 @@ final class Updater<A> {
             List<? extends Variable> variables,
             List<? extends List<? extends Variable>> states,
             double... numbers) {
-        int first = -1; // of the small ones side by side that are yet to be moved
-        int last = -1;
-        int size = 0;
-        for (int i = 0; i < variables.size(); i++) {
-            TapeVariable<A> variable = own(variables.get(i));
-            if (variable.size() > Storage.SMALL) {
-                run(program, variable, states.get(i), numbers);
-                continue;
-            }
-            if (last >= 0 && follow(variables, states, i, last)) {
-                size += variable.size();
+        int first = 0;
+        int size = own(variables.get(0)).size();
+        for (int i = 1; i < variables.size(); i++) {
+            int more = own(variables.get(i)).size();
+            if (follow(variables, states, i)) {
+                size += more;
             } else {
-                runSmall(program, variables, states, first, size, numbers);
+                run(program, own(variables.get(first)), states.get(first), size, numbers);
                 first = i;
-                size = variable.size();
+                size = more;
             }
-            last = i;
         }
-        runSmall(program, variables, states, first, size, numbers);
+        run(program, own(variables.get(first)), states.get(first), size, numbers);
     }
 
-    /** Whether a variable and its states lie where those of another end, and both have a gradient or neither has. */
-    private boolean follow(
-            List<? extends Variable> variables, List<? extends List<? extends Variable>> states, int next, int last) {
-        TapeVariable<A> variable = own(variables.get(next));
-        TapeVariable<A> before = own(variables.get(last));
+    /** Whether a variable and its states lie where those before it end, and both have a gradient or neither has. */
+    private boolean follow(List<? extends Variable> variables, List<? extends List<? extends Variable>> states, int i) {
+        TapeVariable<A> variable = own(variables.get(i));
+        TapeVariable<A> before = own(variables.get(i - 1));
         boolean follow = variable.follows(before) && variable.isStill() == before.isStill();
-        List<? extends Variable> state = states.get(next);
-        for (int i = 0; follow && i < state.size(); i++) {
-            TapeVariable<A> beforeState = own(states.get(last).get(i));
-            follow = own(state.get(i)).follows(beforeState);
+        List<? extends Variable> state = states.get(i);
+        for (int s = 0; follow && s < state.size(); s++) {
+            TapeVariable<A> stateBefore = own(states.get(i - 1).get(s));
+            follow = own(state.get(s)).follows(stateBefore);
         }
         return follow;
     }
 
-    private void runSmall(
-            Program program,
-            List<? extends Variable> variables,
-            List<? extends List<? extends Variable>> states,
-            int first,
-            int size,
-            double... numbers) {
-        if (first >= 0) {
-            lanes.get(0).run(program, own(variables.get(first)), own(states.get(first)), numbers, 0, size);
-        }
-    }
-
     /** A variable by itself. */
     void run(Program program, TapeVariable<A> variable, List<? extends Variable> states, double... numbers) {
+        run(program, variable, states, variable.size(), numbers);
+    }
+
+    private void run(
+            Program program, TapeVariable<A> variable, List<? extends Variable> states, int size, double... numbers) {
         TapeVariable<A>[] state = own(states);
-        int size = variable.size();
         if (size < SHARED || lanes.size() == 1) {
             lanes.get(0).run(program, variable, state, numbers, 0, size);
             return;

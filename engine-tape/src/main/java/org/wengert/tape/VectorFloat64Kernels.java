@@ -9,8 +9,9 @@ import org.wengert.op.Unary;
 
 /**
  * The kernels on vectors of numbers. Loops run over whole vectors; what is left over at the end is brought into a vector
- * of its own and goes through the same loop, so that a number's result does not depend on where it lies. What the table
- * has no loops for goes to the plain kernels. An instance serves one thread at a time.
+ * of its own and goes through the same loop, so that a number's result does not depend on where it lies. Arrays shorter than a
+ * vector go to the plain kernels where those give the same bits, as does what the table has no loops for. An instance serves one
+ * thread at a time.
  */
 final class VectorFloat64Kernels extends Float64Stretch {
     private final VectorFloat64Table table;

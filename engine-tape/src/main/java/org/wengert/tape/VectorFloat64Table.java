@@ -53,7 +53,7 @@ final class VectorFloat64Table {
         return op.index() == -1 ? null : binary.get(op.index());
     }
 
-    /** Whether an operation is one short loop, which is compiled soon. */
+    /** Whether an operation is one short loop, which is compiled soon and gives the bits of the plain one. */
     boolean isSimple(Op op) {
         if (op instanceof Unary) {
             int index = ((Unary) op).index();

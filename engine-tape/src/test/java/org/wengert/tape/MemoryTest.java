@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.Configuration;
 import org.wengert.Engine;
 import org.wengert.Engines;
+import org.wengert.Shape;
 import org.wengert.tck.CheckSize;
 import org.wengert.tck.ChildJvm;
 
@@ -109,6 +110,27 @@ class MemoryTest {
 
         assertForgotten(parts);
         assertFalse(engine.isOpen());
+    }
+
+    @Test
+    void smallVariablesThatNobodyUsesAnyMoreAreForgottenTogether() throws InterruptedException {
+        try (Engine engine = open("plain")) {
+            assertForgotten(filled(engine));
+            assertTrue(engine.isOpen());
+        }
+    }
+
+    /** What variables lie in that an engine has filled, and gone on from. */
+    private static List<WeakReference<Object>> filled(Engine engine) {
+        Storage<?> first = storage(engine);
+        while (storage(engine) == first) {
+            first.gradients();
+        }
+        return List.of(new WeakReference<>(first), new WeakReference<>(first.numbers));
+    }
+
+    private static Storage<?> storage(Engine engine) {
+        return ((TapeVariable<?>) engine.variable(Shape.of(100), new double[100])).storage;
     }
 
     private static List<WeakReference<Object>> trained(Engine engine) {

@@ -26,28 +26,32 @@ final class GroupUpdate {
     GroupUpdate(Group group, List<String> names, UpdateRule formula, String... slots) {
         this.group = group;
         this.formula = formula;
-        List<List<Variable>> zeros = new ArrayList<>();
-        for (String slot : slots) { // a slot of all variables after another: an engine may move neighbours together
-            zeros.add(zeros(names, slot));
+        List<List<Variable>> bySlot = new ArrayList<>();
+        for (String slot : slots) { // all first slots, then all second ones: an engine may move neighbours together
+            bySlot.add(zeros(names, slot));
         }
         for (int i = 0; i < names.size(); i++) {
             List<Variable> state = new ArrayList<>();
-            for (List<Variable> slot : zeros) {
-                state.add(slot.get(i));
-                remembered.put(slot.get(i).label(), slot.get(i));
+            for (int s = 0; s < slots.length; s++) {
+                state.add(bySlot.get(s).get(i));
+                remembered.put(name(names.get(i), slots[s]), state.get(s));
             }
             states.add(List.copyOf(state));
         }
     }
 
     private List<Variable> zeros(List<String> names, String slot) {
-        List<Variable> zeros = new ArrayList<>();
+        List<Variable> made = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Variable variable = group.variables().get(i);
-            double[] numbers = new double[variable.shape().size()];
-            zeros.add(variable.engine().variable(variable.shape(), numbers).label(names.get(i) + "." + slot));
+            double[] zeros = new double[variable.shape().size()];
+            made.add(variable.engine().variable(variable.shape(), zeros).label(name(names.get(i), slot)));
         }
-        return zeros;
+        return made;
+    }
+
+    private static String name(String variable, String slot) {
+        return variable + "." + slot;
     }
 
     /** Holds gradients in other bounds from now on. */
