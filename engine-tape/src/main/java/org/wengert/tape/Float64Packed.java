@@ -6,9 +6,10 @@ import jdk.incubator.vector.DoubleVector;
 
 /**
  * Large products, in blocks whose operands are packed first and then multiplied (Goto and van de Geijn 2008). Threads
- * share the packing of {@code a}, and after that the panels of {@code b} and with them those of the result. They meet
- * only then, for as many blocks at once as there is room for. Each block of {@code k} continues the sums that the one
- * before has left in {@code c}, so neither blocks nor threads show in the bits.
+ * share the packing of {@code a}, and after that the panels of {@code b} and with them those of the result; or they share
+ * the packing of both, and after that the rows of the result. They meet only then, for as many blocks at once as there is
+ * room for. Each block of {@code k} continues the sums that the one before has left in {@code c}, so neither blocks nor
+ * threads show in the bits.
  */
 final class Float64Packed {
     private static final int V = DoubleVector.SPECIES_PREFERRED.length();
@@ -36,6 +37,13 @@ final class Float64Packed {
     private final IntConsumer packing = this::pack;
     private final IntConsumer multiplication = this::multiply;
     private double[] left = NOTHING;
+
+    /** Panels packed by the part that uses them, and those packed for all: one and the same would go from core to core. */
+    private double[] own = NOTHING;
+
+    private double[] shared = NOTHING;
+
+    /** The one of them that is in use. */
     private double[] right = NOTHING;
 
     private int tileRows;
@@ -67,6 +75,9 @@ final class Float64Packed {
 
     /** Whether {@code c} is yet to be cleared. */
     private boolean clear;
+
+    /** Whether a part has panels of its own, which it packs itself and keeps in its core's cache; or else rows. */
+    private boolean byPanels;
 
     /** How many panels a part has room for, which stay in its cache; by rows, all there are. */
     private int room;
@@ -113,12 +124,13 @@ final class Float64Packed {
             height = Math.min(high, m - top);
             tiles = (height + tileRows - 1) / tileRows;
             firstLow = tiles - Float64Tile.low(tall, transposeA, height);
-            room = isByPanels() ? Math.min(TOGETHER, (panels() + parts - 1) / parts) : panels();
-            int most = Math.max(1, PACKED / Math.max(tiles * tileSize, isByPanels() ? 0 : panels() * panelSize()));
+            byPanels = isByPanels();
+            room = byPanels ? Math.min(TOGETHER, (panels() + parts - 1) / parts) : panels();
+            int most = Math.max(1, PACKED / Math.max(tiles * tileSize, byPanels ? 0 : panels() * panelSize()));
             for (first = 0; first < k; first += blocks * deep) {
                 blocks = Math.min(most, (k - first + deep - 1) / deep);
                 left = reserved(left, blocks * tiles * tileSize);
-                right = reserved(right, (isByPanels() ? parts : blocks) * room * panelSize());
+                reserveRight();
                 workers.run(parts, packing);
                 workers.run(parts, multiplication);
                 clear = false;
@@ -138,6 +150,16 @@ final class Float64Packed {
 
     private static double[] reserved(double[] buffer, int size) {
         return buffer.length < size ? new double[size] : buffer;
+    }
+
+    private void reserveRight() {
+        if (byPanels) {
+            own = reserved(own, parts * room * panelSize());
+            right = own;
+        } else {
+            shared = reserved(shared, blocks * room * panelSize());
+            right = shared;
+        }
     }
 
     private int panels() {
@@ -178,9 +200,14 @@ final class Float64Packed {
         return (int) ((long) size * part / parts);
     }
 
-    /** Whether a part has panels of its own, which it packs itself and keeps in its core's cache; or else rows. */
+    /**
+     * By rows where there are too few panels for all parts, and where {@code a} is transposed: what comes of it is the
+     * gradient of a weight, as a rule, which is updated by rows and multiplied by rows in the next step. So each core keeps
+     * its rows, which counts where two have not the same third cache.
+     */
     private boolean isByPanels() {
-        return panels() >= Math.min(parts, tiles);
+        boolean gradient = transposeA && parts > 1 && tiles >= parts && panels() * PANEL * Math.min(deep, k) <= PACKED;
+        return !gradient && panels() >= Math.min(parts, tiles);
     }
 
     /**
@@ -191,7 +218,7 @@ final class Float64Packed {
         if (clear) {
             Arrays.fill(c, cAt + cut(m * n, part, parts), cAt + cut(m * n, part + 1, parts), 0);
         }
-        if (!isByPanels()) {
+        if (!byPanels) {
             int panel = cut(panels(), part, parts);
             int count = cut(panels(), part + 1, parts) - panel;
             for (int block = 0; block < blocks; block++) {
@@ -199,7 +226,7 @@ final class Float64Packed {
             }
         }
         for (int unit = cut(blocks * tiles, part, parts); unit < cut(blocks * tiles, part + 1, parts); unit++) {
-            packTile(unit / tiles, unit % tiles);
+            packTile(unit % blocks, unit / blocks);
         }
     }
 
@@ -239,13 +266,14 @@ final class Float64Packed {
     }
 
     private void multiply(int part) {
-        if (!isByPanels()) {
-            for (int block = 0; block < blocks; block++) {
-                int at = block * room * panelSize();
-                multiply(block, cut(tiles, part, parts), cut(tiles, part + 1, parts), 0, panels(), at, edges[part]);
-            }
-            return;
+        if (byPanels) {
+            multiplyPanels(part);
+        } else {
+            multiplyRows(part);
         }
+    }
+
+    private void multiplyPanels(int part) {
         int end = cut(panels(), part + 1, parts);
         int at = part * room * panelSize();
         for (int panel = cut(panels(), part, parts); panel < end; panel += room) {
@@ -253,6 +281,18 @@ final class Float64Packed {
             for (int block = 0; block < blocks; block++) {
                 packPanels(block, panel, count, at);
                 multiply(block, 0, tiles, panel, count, at, edges[part]);
+            }
+        }
+    }
+
+    private void multiplyRows(int part) {
+        int firstTile = cut(tiles, part, parts);
+        int endTile = cut(tiles, part + 1, parts);
+        for (int block = 0; block < blocks; block++) {
+            for (int panel = 0; panel < panels(); panel += TOGETHER) {
+                int count = Math.min(TOGETHER, panels() - panel);
+                int at = (block * room + panel) * panelSize();
+                multiply(block, firstTile, endTile, panel, count, at, edges[part]);
             }
         }
     }

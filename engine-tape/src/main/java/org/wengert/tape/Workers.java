@@ -2,7 +2,7 @@ package org.wengert.tape;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -10,6 +10,11 @@ import java.util.function.IntConsumer;
 /**
  * A few threads that share the parts of one loop with their caller. A training step is a row of short loops, so a
  * thread that runs out of work spins a moment before it parks: to wake it then costs a cache line, not a system call.
+ *
+ * <p>Parts belong to threads, by their place among all: the first to the caller, the last to the last of the crew. A thread
+ * runs its own before it helps with those of others. So what a part of one loop has written is read by the same core in the
+ * next, as long as loops over the same numbers are cut alike: where two cores have not the same third cache, a cache line
+ * that goes from one to the other takes as long as one from memory.
  *
  * <p>Nothing is started before the first loop with two parts, nothing is allocated per loop. A loop started inside a
  * part, or by a second thread while one is under way, runs on its caller alone.
@@ -23,26 +28,34 @@ final class Workers implements AutoCloseable {
 
     private static final long LEFT = 0xFFFF_FFFFL;
 
+    /** Longs from one thread's claims to the next: two cache lines, for processors fetch them in pairs. */
+    private static final int APART = 16;
+
     private final Thread[] crew;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final AtomicInteger parked = new AtomicInteger();
 
     /**
-     * The number of the loop above, how many of its parts nobody has claimed below. A claim takes one off the whole, so
-     * that a thread which comes late cannot claim a part of the next loop with the function of the last.
+     * For each thread, caller first, the number of the loop above, and how many of its own parts nobody has claimed below.
+     * A claim takes one off the whole, so that a thread which comes late cannot claim a part of the next loop with the
+     * function of the last.
      */
-    private final AtomicLong claims = new AtomicLong();
+    private final AtomicLongArray claims;
 
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    /** Published by the write to {@link #claims} that follows it. */
+    /** Published by the writes to {@link #claims} that follow, as is {@link #parts}. */
     private IntConsumer part = NOTHING;
+
+    private int parts;
+    private long loop;
 
     private boolean started;
     private volatile boolean closed;
 
     Workers(int threads) {
         crew = new Thread[threads - 1];
+        claims = new AtomicLongArray((threads + 1) * APART);
     }
 
     int threads() {
@@ -50,7 +63,7 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code part} for 0 to {@code parts - 1}, in any order and on any thread, and returns when all have ended.
+     * Runs {@code part} for 0 to {@code parts - 1}, in any order and each on any thread, and returns when all have ended.
      * What a part throws is thrown here after that; further failures are suppressed in the first. On the caller alone
      * the first failure ends the loop.
      */
@@ -78,29 +91,55 @@ final class Workers implements AutoCloseable {
             start();
         }
         this.part = part;
+        this.parts = parts;
         unfinished.set(parts);
-        claims.set(((claims.get() >>> 32) + 1) << 32 | parts);
+        loop++;
+        for (int thread = crew.length; thread >= 0; thread--) {
+            claims.set(at(thread), loop << 32 | (end(thread, parts) - end(thread - 1, parts)));
+        }
         if (parked.get() > 0) {
             wake();
         }
-        while (claimOne()) {}
+        work(0);
         for (int look = 1; unfinished.get() > 0; look++) {
             pause(look);
         }
         this.part = NOTHING; // a function may hold on to a model
     }
 
-    /** Whether there was a part to run. */
-    private boolean claimOne() {
-        long seen = claims.get();
+    /** The end of a thread's own parts. */
+    private int end(int thread, int parts) {
+        return (int) ((long) parts * (thread + 1) / threads());
+    }
+
+    private static int at(int thread) {
+        return (thread + 1) * APART;
+    }
+
+    /** Runs what is left of a thread's own parts, then what is left of those of others; whether there was any. */
+    private boolean work(int self) {
+        boolean worked = false;
+        for (int i = 0; i < threads(); i++) {
+            int owner = (self + i) % threads();
+            while (claimOne(owner)) {
+                worked = true;
+            }
+        }
+        return worked;
+    }
+
+    /** Whether there may be more. */
+    private boolean claimOne(int owner) {
+        long seen = claims.get(at(owner));
         IntConsumer work = part;
+        int end = end(owner, parts);
         int left = (int) (seen & LEFT);
         if (left == 0) {
             return false;
         }
-        if (claims.compareAndSet(seen, seen - 1)) {
+        if (claims.compareAndSet(at(owner), seen, seen - 1)) {
             try {
-                work.accept(left - 1);
+                work.accept(end - left);
             } catch (Throwable thrown) {
                 fail(thrown);
             } finally {
@@ -122,26 +161,27 @@ final class Workers implements AutoCloseable {
     private void start() {
         started = true;
         for (int i = 0; i < crew.length; i++) {
-            crew[i] = new Thread(this::work, "wengert-tape-worker-" + (i + 1));
+            int self = i + 1;
+            crew[i] = new Thread(() -> serve(self), "wengert-tape-worker-" + (i + 1));
             crew[i].setDaemon(true);
             crew[i].start();
         }
     }
 
-    private void work() {
+    private void serve(int self) {
         while (!closed) {
-            if (!claimOne() && !spin()) {
-                park();
+            if (!work(self) && !spin(self)) {
+                park(self);
             }
         }
     }
 
     /** Whether work came before patience ran out. */
-    private boolean spin() {
+    private boolean spin(int self) {
         long patience = System.nanoTime() + SPIN_NANOS;
         do {
             for (int look = 1; look <= LOOKS; look++) {
-                if ((claims.get() & LEFT) != 0) {
+                if ((claims.get(at(self)) & LEFT) != 0) {
                     return true;
                 }
                 pause(look);
@@ -162,10 +202,10 @@ final class Workers implements AutoCloseable {
     /**
      * Sleeps until woken. Whoever starts a loop writes its claims before it looks here; this does the same crosswise.
      */
-    private void park() {
+    private void park(int self) {
         parked.incrementAndGet();
         try {
-            while ((claims.get() & LEFT) == 0 && !closed) {
+            while ((claims.get(at(self)) & LEFT) == 0 && !closed) {
                 LockSupport.park(this);
                 Thread.interrupted(); // nobody's business here, and it would make park return at once for ever
             }
