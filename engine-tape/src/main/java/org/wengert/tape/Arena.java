@@ -3,36 +3,24 @@ package org.wengert.tape;
 import org.wengert.error.CapacityException;
 
 /**
- * The numbers of arrays, one after another in a single array, and in a second one beside it their adjoints. Both are
- * replaced when they grow, so ask for them anew each time.
+ * The room of arrays made in scopes, one after another.
  *
  * @param <A> the array type of the precision
  */
-final class Arena<A> {
+final class Arena<A> extends Room<A> {
     /** The length of the longest array that every JVM makes. */
     static final int LIMIT = Integer.MAX_VALUE - 8;
 
     private static final int START = 1024;
 
     private final Kernels<A> kernels;
-    private A numbers;
-    private A adjoints;
     private int capacity = START;
     private int adjointCapacity = START;
     private int used;
 
     Arena(Kernels<A> kernels) {
+        super(kernels.allocate(START), kernels.allocate(START));
         this.kernels = kernels;
-        numbers = kernels.allocate(START);
-        adjoints = kernels.allocate(START);
-    }
-
-    A numbers() {
-        return numbers;
-    }
-
-    A adjoints() {
-        return adjoints;
     }
 
     int used() {

@@ -12,15 +12,12 @@ import org.wengert.op.Op;
  * A value of the array lane: its numbers lie in the arena, and it is itself the note of its row. A single number that an
  * array operation gave lies in its row instead, where the scalar lane finds it.
  */
-final class ArrayValue<A> extends TapeValue<A> {
-    private final Shape shape;
+final class ArrayValue<A> extends PlacedValue<A> {
     private final @Nullable Op op;
     private final @Nullable Rule<A> rule;
     private final TapeValue<A>[] operands;
     private final boolean recorded;
-    private final boolean live;
     private final int row;
-    private final int offset;
     private final int time;
     private String label = "";
 
@@ -35,27 +32,26 @@ final class ArrayValue<A> extends TapeValue<A> {
             @Nullable Rule<A> rule,
             TapeValue<A>[] operands,
             boolean recorded,
+            boolean inRow,
             boolean live) {
-        super(owner, false);
-        this.shape = shape;
+        super(owner, false, shape, inRow ? owner.rows() : owner.arena(), live);
         this.op = op;
         this.rule = rule;
         this.operands = operands;
         this.recorded = recorded;
-        this.live = live;
         time = owner.time();
-        boolean inRow = shape.isScalar() && owner.hasScalarLane();
-        offset = inRow ? -1 : owner.arena().reserve(shape.size());
+        int offset = inRow ? -1 : owner.arena().reserve(shape.size());
         if (op != null && recorded) {
             row = owner.tape().add(Row.ARRAY, this);
         } else {
             row = inRow ? owner.tape().add(Row.UNRECORDED, 0, 0) : -1;
         }
+        at = inRow ? row : offset;
     }
 
     /** A constant whose numbers are yet to be put in. */
     static <A> ArrayValue<A> constant(TapeEngine<A> owner, Shape shape) {
-        return new ArrayValue<>(owner, shape, null, null, owner.newOperands(0), true, false);
+        return new ArrayValue<>(owner, shape, null, null, owner.newOperands(0), true, false, false);
     }
 
     /** Puts the first {@code count} of these numbers in, from a position on. */
@@ -66,8 +62,8 @@ final class ArrayValue<A> extends TapeValue<A> {
 
     /** Gives back the room of a constant that could not be filled, unless something lies behind it. */
     void giveBack() {
-        if (isUsable() && owner.arena().used() == offset + shape.size()) {
-            owner.arena().cut(offset);
+        if (isUsable() && owner.arena().used() == at + shape.size()) {
+            owner.arena().cut(at);
         }
     }
 
@@ -82,7 +78,8 @@ final class ArrayValue<A> extends TapeValue<A> {
             own[i] = operand;
             live |= operand.becomeOperand(record);
         }
-        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, own, record, live && record);
+        boolean inRow = shape.isScalar() && owner.hasScalarLane();
+        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, own, record, inRow, live && record);
         rule.forward(result);
         return result;
     }
@@ -92,11 +89,6 @@ final class ArrayValue<A> extends TapeValue<A> {
         if (live && rule != null) {
             rule.backward(this);
         }
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
     }
 
     Op operation() {
@@ -123,7 +115,7 @@ final class ArrayValue<A> extends TapeValue<A> {
 
     @Override
     int scalarRow() {
-        return offset < 0 && isUsable() ? row : -1;
+        return isInRow() && isUsable() ? row : -1;
     }
 
     @Override
@@ -132,35 +124,10 @@ final class ArrayValue<A> extends TapeValue<A> {
     }
 
     @Override
-    boolean isLive() {
-        return live;
-    }
-
-    @Override
-    A store() {
-        return offset < 0 ? owner.scalarData() : owner.arena().numbers();
-    }
-
-    @Override
-    int at() {
-        return offset < 0 ? row : offset;
-    }
-
-    @Override
-    A adjoint() {
-        return offset < 0 ? owner.scalarAdjoints() : owner.arena().adjoints();
-    }
-
-    @Override
-    int adjointAt() {
-        return at();
-    }
-
-    @Override
     boolean reach() {
         boolean before = owner.tape().isReached(row);
         owner.tape().reach(row);
-        return before || offset < 0;
+        return before || isInRow();
     }
 
     @Override

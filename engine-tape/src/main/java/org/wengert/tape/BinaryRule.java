@@ -67,30 +67,30 @@ final class BinaryRule<A> implements Rule<A> {
         A x1 = b.store();
         A y0 = y.store();
         A g = y.adjoint();
-        int at = y.adjointAt();
+        int at = y.at();
         if (a.isLive()) {
             boolean add = a.reach();
             A ga = a.adjoint();
-            suited.leftGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, ga, a.adjointAt(), n, add);
+            suited.leftGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, ga, a.at(), n, add);
         }
         if (b.isLive()) {
             boolean add = b.reach();
             A gb = b.adjoint();
-            suited.rightGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, gb, b.adjointAt(), n, add);
+            suited.rightGradient(op, x0, a.at(), left, x1, b.at(), right, y0, y.at(), g, at, gb, b.at(), n, add);
         }
     }
 
     private void bias(TapeValue<A> a, TapeValue<A> b, ArrayValue<A> y) {
         A g = y.adjoint();
-        int at = y.adjointAt();
+        int at = y.at();
         if (a.isLive()) {
             boolean add = a.reach();
-            kernels.copy(g, at, a.adjoint(), a.adjointAt(), y.size(), add);
+            kernels.copy(g, at, a.adjoint(), a.at(), y.size(), add);
         }
         if (b.isLive()) {
             boolean add = b.reach();
             int n = b.size();
-            kernels.sumRows(g, at, y.size() / n, n, b.adjoint(), b.adjointAt(), add);
+            kernels.sumRows(g, at, y.size() / n, n, b.adjoint(), b.at(), add);
         }
     }
 }

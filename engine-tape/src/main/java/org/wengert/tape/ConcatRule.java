@@ -27,14 +27,14 @@ final class ConcatRule<A> implements Rule<A> {
     @Override
     public void backward(ArrayValue<A> y) {
         int stride = run(y, y);
-        int offset = y.adjointAt();
+        int offset = y.at();
         for (int part = 0; part < y.operandCount(); part++) {
             TapeValue<A> x = y.operand(part);
             int run = run(y, x);
             if (x.isLive()) {
                 boolean add = x.reach();
                 for (int i = 0; i * run < x.size(); i++) {
-                    kernels.copy(y.adjoint(), offset + i * stride, x.adjoint(), x.adjointAt() + i * run, run, add);
+                    kernels.copy(y.adjoint(), offset + i * stride, x.adjoint(), x.at() + i * run, run, add);
                 }
             }
             offset += run;

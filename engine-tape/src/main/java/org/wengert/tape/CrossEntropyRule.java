@@ -26,7 +26,7 @@ final class CrossEntropyRule<A> implements Rule<A> {
         boolean add = x.reach();
         Kernels<A> suited = kernels.suited(y.operation());
         suited.crossEntropyGradient(
-                x.store(), x.at(), classes(x), targets, y.adjoint(), y.adjointAt(), x.adjoint(), x.adjointAt(), add);
+                x.store(), x.at(), classes(x), targets, y.adjoint(), y.at(), x.adjoint(), x.at(), add);
     }
 
     private int classes(TapeValue<A> logits) {

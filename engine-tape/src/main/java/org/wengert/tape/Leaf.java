@@ -11,14 +11,12 @@ import org.wengert.op.Op;
  * open. It enters the tape when it is first used in a scope. A single number is copied into its row then, for the scalar
  * lane.
  */
-class Leaf<A> extends TapeValue<A> {
+class Leaf<A> extends PlacedValue<A> {
     final Storage<A> storage;
 
     /** Where the numbers begin there. */
     final int start;
 
-    private final Shape shape;
-    private final boolean copied;
     private int row = -1;
 
     /** The tape's epoch when the row was last known to be there. */
@@ -30,34 +28,28 @@ class Leaf<A> extends TapeValue<A> {
     private int changed;
     private String label = "";
 
-    Leaf(TapeEngine<A> owner, Shape shape, double[] data, Storage<A> storage) {
-        super(owner, true);
-        this.shape = shape;
+    Leaf(TapeEngine<A> owner, Shape shape, double[] data, Storage<A> storage, boolean live) {
+        super(owner, true, shape, shape.isScalar() && owner.hasScalarLane() ? owner.rows() : storage, live);
         this.storage = storage;
         start = storage.take(data.length);
+        at = start;
         owner.kernels().put(data, storage.numbers, start);
-        copied = shape.isScalar() && owner.hasScalarLane();
-    }
-
-    @Override
-    public final Shape shape() {
-        return shape;
     }
 
     /** Whether the numbers are used from a copy in the row. */
     final boolean isCopied() {
-        return copied;
+        return isInRow();
     }
 
     /** The row of a single number's copy; an array has none. */
     @Override
     final int row() {
-        return copied && epoch != owner.tape().epoch ? enter(owner.tape()) : row;
+        return epoch != owner.tape().epoch && isCopied() ? enter(owner.tape()) : row;
     }
 
     @Override
     final int scalarRow() {
-        return epoch == owner.tape().epoch ? row : copied && isUsable() ? enter(owner.tape()) : -1;
+        return epoch == owner.tape().epoch ? row : isCopied() && isUsable() ? enter(owner.tape()) : -1;
     }
 
     /** The row, if it is known to be there; else -1. */
@@ -69,6 +61,7 @@ class Leaf<A> extends TapeValue<A> {
     private int enter(Tape tape) {
         if (!tape.isLeaf(row, this)) {
             row = tape.add(Row.LEAF, this);
+            at = row;
             tape.values[row] = owner.kernels().get(storage.numbers, start);
         }
         epoch = tape.epoch;
@@ -82,7 +75,7 @@ class Leaf<A> extends TapeValue<A> {
             firstUse = next;
         }
         row();
-        return isLive();
+        return live;
     }
 
     /** The numbers are about to change: what was made of them until now can no longer be differentiated. */
@@ -106,33 +99,8 @@ class Leaf<A> extends TapeValue<A> {
     }
 
     @Override
-    boolean isLive() {
-        return false;
-    }
-
-    @Override
-    A store() {
-        return copied ? owner.scalarData() : storage.numbers;
-    }
-
-    @Override
-    int at() {
-        return copied ? row() : start;
-    }
-
-    @Override
-    A adjoint() {
-        return owner.scalarAdjoints();
-    }
-
-    @Override
-    int adjointAt() {
-        return copied ? row() : start;
-    }
-
-    @Override
     boolean reach() {
-        if (copied) {
+        if (isCopied()) {
             owner.tape().reach(row());
         }
         return true;

@@ -49,19 +49,19 @@ final class LinearRule<A> implements Rule<A> {
         int columns = columns(y);
         int inner = inner(y);
         A g = y.adjoint();
-        int at = y.adjointAt();
+        int at = y.at();
         if (b.isLive()) {
             bias(y, b, rows, columns);
         }
         if (x.isLive()) {
             boolean add = x.reach();
             A gx = x.adjoint();
-            kernels.product(false, false, rows, columns, inner, g, at, w.store(), w.at(), gx, x.adjointAt(), add);
+            kernels.product(false, false, rows, columns, inner, g, at, w.store(), w.at(), gx, x.at(), add);
         }
         if (w.isLive()) {
             boolean add = w.reach();
             A gw = w.adjoint();
-            kernels.product(true, false, columns, rows, inner, g, at, x.store(), x.at(), gw, w.adjointAt(), add);
+            kernels.product(true, false, columns, rows, inner, g, at, x.store(), x.at(), gw, w.at(), add);
         }
     }
 
@@ -69,16 +69,15 @@ final class LinearRule<A> implements Rule<A> {
     private void bias(ArrayValue<A> y, TapeValue<A> b, int rows, int columns) {
         boolean add = b.reach();
         A g = y.adjoint();
-        int at = y.adjointAt();
+        int at = y.at();
         A gb = b.adjoint();
         if (columns == 1 && rows != 1) {
             A y0 = y.store();
             int b0 = b.at();
             A bs = b.store();
-            kernels.rightGradient(
-                    Binary.ADD, y0, y.at(), 1, bs, b0, 0, y0, y.at(), g, at, gb, b.adjointAt(), rows, add);
+            kernels.rightGradient(Binary.ADD, y0, y.at(), 1, bs, b0, 0, y0, y.at(), g, at, gb, b.at(), rows, add);
         } else {
-            kernels.sumRows(g, at, rows, columns, gb, b.adjointAt(), add);
+            kernels.sumRows(g, at, rows, columns, gb, b.at(), add);
         }
     }
 }

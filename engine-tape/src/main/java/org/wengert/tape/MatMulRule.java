@@ -47,14 +47,13 @@ final class MatMulRule<A> implements Rule<A> {
         boolean turned = isTurned(b, op.transposeRight());
         boolean add = a.reach();
         A g = y.adjoint();
-        int at = y.adjointAt();
+        int at = y.at();
         A b0 = b.store();
         A ga = a.adjoint();
         if (isTurned(a, op.transposeLeft())) { // dA^T = B dY^T
-            kernels.product(turned, true, n.inner(), n.columns(), n.rows(), b0, b.at(), g, at, ga, a.adjointAt(), add);
+            kernels.product(turned, true, n.inner(), n.columns(), n.rows(), b0, b.at(), g, at, ga, a.at(), add);
         } else {
-            kernels.product(
-                    false, !turned, n.rows(), n.columns(), n.inner(), g, at, b0, b.at(), ga, a.adjointAt(), add);
+            kernels.product(false, !turned, n.rows(), n.columns(), n.inner(), g, at, b0, b.at(), ga, a.at(), add);
         }
     }
 
@@ -64,14 +63,13 @@ final class MatMulRule<A> implements Rule<A> {
         boolean turned = isTurned(a, op.transposeLeft());
         boolean add = b.reach();
         A g = y.adjoint();
-        int at = y.adjointAt();
+        int at = y.at();
         A a0 = a.store();
         A gb = b.adjoint();
         if (isTurned(b, op.transposeRight())) { // dB^T = dY^T A
-            kernels.product(true, turned, n.columns(), n.rows(), n.inner(), g, at, a0, a.at(), gb, b.adjointAt(), add);
+            kernels.product(true, turned, n.columns(), n.rows(), n.inner(), g, at, a0, a.at(), gb, b.at(), add);
         } else {
-            kernels.product(
-                    !turned, false, n.inner(), n.rows(), n.columns(), a0, a.at(), g, at, gb, b.adjointAt(), add);
+            kernels.product(!turned, false, n.inner(), n.rows(), n.columns(), a0, a.at(), g, at, gb, b.at(), add);
         }
     }
 

@@ -29,13 +29,13 @@ final class RearrangeRule<A> implements Rule<A> {
         TapeValue<A> x = y.operand(0);
         boolean add = x.reach();
         if (y.operation() instanceof Reshape) {
-            kernels.copy(y.adjoint(), y.adjointAt(), x.adjoint(), x.adjointAt(), y.size(), add);
+            kernels.copy(y.adjoint(), y.at(), x.adjoint(), x.at(), y.size(), add);
             return;
         }
         if (!add) {
-            kernels.spread(0, x.adjoint(), x.adjointAt(), x.size(), false);
+            kernels.spread(0, x.adjoint(), x.at(), x.size(), false);
         }
         int[] sources = (int[]) Objects.requireNonNull(y.memo);
-        kernels.scatterAdd(y.adjoint(), y.adjointAt(), sources, x.adjoint(), x.adjointAt());
+        kernels.scatterAdd(y.adjoint(), y.at(), sources, x.adjoint(), x.at());
     }
 }

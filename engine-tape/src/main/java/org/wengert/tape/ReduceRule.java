@@ -62,8 +62,8 @@ final class ReduceRule<A> implements Rule<A> {
         TapeValue<A> x = y.operand(0);
         if (isTotal(y)) {
             boolean add = x.reach();
-            double share = kernels.get(y.adjoint(), y.adjointAt()) / divisor(y);
-            kernels.spread(share, x.adjoint(), x.adjointAt(), x.size(), add);
+            double share = kernels.get(y.adjoint(), y.at()) / divisor(y);
+            kernels.spread(share, x.adjoint(), x.at(), x.size(), add);
             return;
         }
         Reduce op = (Reduce) y.operation();

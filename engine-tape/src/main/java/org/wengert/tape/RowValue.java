@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Scope;
-import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.op.Op;
 
@@ -25,11 +24,6 @@ final class RowValue<A> extends TapeValue<A> {
     RowValue(TapeEngine<A> owner, int row, Scope home) {
         super(owner, home);
         this.row = row;
-    }
-
-    @Override
-    public Shape shape() {
-        return Shape.SCALAR;
     }
 
     /** Whether this was made in a scope, which may be none. */
@@ -54,31 +48,6 @@ final class RowValue<A> extends TapeValue<A> {
     @Override
     boolean becomeOperand(boolean recorded) {
         return isLive();
-    }
-
-    @Override
-    boolean isLive() {
-        return tape().isLive(row);
-    }
-
-    @Override
-    A store() {
-        return owner.scalarData();
-    }
-
-    @Override
-    int at() {
-        return row;
-    }
-
-    @Override
-    A adjoint() {
-        return owner.scalarAdjoints();
-    }
-
-    @Override
-    int adjointAt() {
-        return row;
     }
 
     /** Adjoints of the scalar lane are zero when they are reached, so there is always one to add to. */

@@ -11,13 +11,13 @@ final class Shares {
     static <A> void give(TapeValue<A> operand, double[] share) {
         Kernels<A> kernels = operand.owner.kernels();
         if (!operand.reach()) {
-            kernels.put(share, operand.adjoint(), operand.adjointAt());
+            kernels.put(share, operand.adjoint(), operand.at());
             return;
         }
         Arena<A> arena = operand.owner.arena();
         int scratch = arena.reserve(share.length);
-        kernels.put(share, arena.numbers(), scratch);
-        kernels.copy(arena.numbers(), scratch, operand.adjoint(), operand.adjointAt(), share.length, true);
+        kernels.put(share, arena.numbers, scratch);
+        kernels.copy(arena.numbers, scratch, operand.adjoint(), operand.at(), share.length, true);
         arena.cut(scratch);
     }
 

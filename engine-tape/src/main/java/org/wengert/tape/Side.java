@@ -26,7 +26,7 @@ final class Side<A> {
         if (stretch == Stretch.SCATTERED) {
             sources = new BroadcastTo(result).sources(operand.shape());
             stretched = arena.reserve(sources.length);
-            kernels.gather(operand.store(), operand.at(), sources, arena.numbers(), stretched);
+            kernels.gather(operand.store(), operand.at(), sources, arena.numbers, stretched);
         } else {
             sources = new int[0];
             stretched = -1;
@@ -39,7 +39,7 @@ final class Side<A> {
     }
 
     A data() {
-        return stretched < 0 ? operand.store() : arena.numbers();
+        return stretched < 0 ? operand.store() : arena.numbers;
     }
 
     int at(int start) {
@@ -65,11 +65,11 @@ final class Side<A> {
     }
 
     A adjoint() {
-        return stretched < 0 ? operand.adjoint() : arena.numbers();
+        return stretched < 0 ? operand.adjoint() : arena.numbers;
     }
 
     int adjointAt(int start) {
-        return stretched < 0 ? operand.adjointAt() + offset(start) : share + start;
+        return stretched < 0 ? operand.at() + offset(start) : share + start;
     }
 
     /** Whether a piece's share is to be added to what is there: the first piece of a repeated operand overwrites. */
@@ -81,9 +81,9 @@ final class Side<A> {
     void takeBack() {
         if (stretched >= 0) {
             if (!add) {
-                kernels.spread(0, operand.adjoint(), operand.adjointAt(), operand.size(), false);
+                kernels.spread(0, operand.adjoint(), operand.at(), operand.size(), false);
             }
-            kernels.scatterAdd(arena.numbers(), share, sources, operand.adjoint(), operand.adjointAt());
+            kernels.scatterAdd(arena.numbers, share, sources, operand.adjoint(), operand.at());
             arena.cut(share);
         }
     }

@@ -31,7 +31,7 @@ final class Sweep<A> {
             return;
         }
         if (!root.reach()) {
-            engine.kernels().spread(0, root.adjoint(), root.adjointAt(), root.size(), false);
+            engine.kernels().spread(0, root.adjoint(), root.at(), root.size(), false);
         }
         addSeed(root, seed);
         for (int row = numbers.run(from); row >= tape.lowest(); row = numbers.run(row - 1)) {
@@ -41,7 +41,7 @@ final class Sweep<A> {
 
     private void addSeed(TapeValue<A> root, double[] seed) {
         for (int i = 0; i < seed.length; i++) {
-            engine.kernels().spread(seed[i], root.adjoint(), root.adjointAt() + i, 1, true);
+            engine.kernels().spread(seed[i], root.adjoint(), root.at() + i, 1, true);
         }
     }
 

@@ -57,6 +57,9 @@ final class Tape {
 
     double[] adjoints = new double[START];
 
+    /** The same two arrays, for those who do not ask for one number alone. */
+    private final Room<double[]> room = new Room<>(values, adjoints);
+
     /** The scope in which operations on numbers are recorded now; null if they are not. */
     @Nullable
     Scope recording;
@@ -168,6 +171,10 @@ final class Tape {
 
     int rows() {
         return rows;
+    }
+
+    Room<double[]> room() {
+        return room;
     }
 
     int code(int row) {
@@ -331,6 +338,8 @@ final class Tape {
         words = newWords;
         values = newValues;
         adjoints = newAdjoints;
+        room.numbers = newValues;
+        room.adjoints = newAdjoints;
     }
 
     /** What is recorded, in words. */

@@ -101,14 +101,10 @@ final class TapeEngine<A> extends AbstractEngine {
         return scalarLane;
     }
 
+    /** The room of rows. */
     @SuppressWarnings("unchecked") // asked for only in double precision, where A is double[]
-    A scalarData() {
-        return (A) tape.values;
-    }
-
-    @SuppressWarnings("unchecked") // as above
-    A scalarAdjoints() {
-        return (A) tape.adjoints;
+    Room<A> rows() {
+        return (Room<A>) tape.room();
     }
 
     @Override
@@ -117,7 +113,7 @@ final class TapeEngine<A> extends AbstractEngine {
             return newNumber(data[0]);
         }
         if (tape.isUnbounded()) {
-            return new Leaf<>(this, shape, data, new Storage<>(kernels, data.length));
+            return new Leaf<>(this, shape, data, new Storage<>(kernels, data.length), false);
         }
         ArrayValue<A> constant = ArrayValue.constant(this, shape);
         kernels.put(data, constant.store(), constant.at());

@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import org.wengert.Scope;
+import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.op.Binary;
 import org.wengert.op.Unary;
@@ -27,8 +28,41 @@ abstract class TapeValue<A> extends AbstractValue {
         this.owner = owner;
     }
 
+    // Without virtual methods, for every rule asks its operands for all of this, and they are of three classes.
+
+    @Override
+    public final Shape shape() {
+        return this instanceof PlacedValue ? ((PlacedValue<A>) this).shape : Shape.SCALAR;
+    }
+
     final int size() {
         return shape().size();
+    }
+
+    /** Whether there is an adjoint: whether a variable is among the ancestors. */
+    final boolean isLive() {
+        return this instanceof PlacedValue
+                ? ((PlacedValue<A>) this).live
+                : owner.tape().isLive(row());
+    }
+
+    private Room<A> room() {
+        return this instanceof PlacedValue ? ((PlacedValue<A>) this).room : owner.rows();
+    }
+
+    /** The array in which the numbers lie. */
+    final A store() {
+        return room().numbers;
+    }
+
+    /** The array in which the adjoint lies, once it was reached. */
+    final A adjoint() {
+        return room().adjoints;
+    }
+
+    /** Where both begin. */
+    final int at() {
+        return this instanceof PlacedValue ? ((PlacedValue<A>) this).at : row();
     }
 
     // The general road leads to the same; for single numbers its lists and checks cost more than the operation. What is
@@ -107,21 +141,6 @@ abstract class TapeValue<A> extends AbstractValue {
      */
     abstract boolean becomeOperand(boolean recorded);
 
-    /** Whether there is an adjoint: whether a variable is among the ancestors. */
-    abstract boolean isLive();
-
-    /** The array in which the numbers lie. */
-    abstract A store();
-
-    /** Where they begin. */
-    abstract int at();
-
-    /** The array in which the adjoint lies. */
-    abstract A adjoint();
-
-    /** Where it begins. */
-    abstract int adjointAt();
-
     /**
      * Announces a share of adjoint.
      *
@@ -139,7 +158,7 @@ abstract class TapeValue<A> extends AbstractValue {
     /** The adjoint as numbers. */
     final double[] readAdjoint() {
         double[] numbers = new double[size()];
-        owner.kernels().get(adjoint(), adjointAt(), numbers);
+        owner.kernels().get(adjoint(), at(), numbers);
         return numbers;
     }
 }

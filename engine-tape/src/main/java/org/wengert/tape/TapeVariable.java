@@ -9,7 +9,7 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     private boolean zero = true;
 
     TapeVariable(TapeEngine<A> owner, Shape shape, double[] data, Storage<A> storage) {
-        super(owner, shape, data, storage);
+        super(owner, shape, data, storage, true);
     }
 
     /** Adds the adjoint that was gathered in the row of a single number. */
@@ -29,21 +29,12 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     }
 
     @Override
-    boolean isLive() {
-        return true;
-    }
-
-    @Override
-    A adjoint() {
-        return isCopied() ? super.adjoint() : storage.gradients();
-    }
-
-    @Override
     boolean reach() {
         super.reach();
         if (isCopied()) {
             return true;
         }
+        storage.gradients();
         boolean before = !zero;
         zero = false;
         return before;

@@ -24,16 +24,6 @@ final class UnaryRule<A> implements Rule<A> {
         Unary op = (Unary) y.operation();
         Kernels<A> suited = kernels.suited(op);
         suited.unaryGradient(
-                op,
-                x.store(),
-                x.at(),
-                y.store(),
-                y.at(),
-                y.adjoint(),
-                y.adjointAt(),
-                x.adjoint(),
-                x.adjointAt(),
-                y.size(),
-                add);
+                op, x.store(), x.at(), y.store(), y.at(), y.adjoint(), y.at(), x.adjoint(), x.at(), y.size(), add);
     }
 }
