@@ -95,6 +95,7 @@ public class KernelProducts {
         b = engineOf.constant(products.shapeB(), products.b());
         flops = products.flops();
         System.out.println("# Runs: " + engineOf.name() + ": " + engineOf.description());
+        Cores.report();
         try (org.wengert.Scope scope = engineOf.inference()) {
             double[] actual = engineOf.apply(product, a, b).data();
             Agreement.compare(
@@ -105,6 +106,7 @@ public class KernelProducts {
     /** Gives the engine's memory back. */
     @TearDown(Level.Trial)
     public void close() {
+        Cores.report();
         if (opened != null) {
             opened.close();
         }

@@ -83,11 +83,13 @@ public class Steps {
                 workload, problem, precision, rate -> Contenders.open(contender, variant, workload, problem, rate));
         running = Contenders.open(contender, variant, workload, problem, RATE);
         System.out.println("# Runs: " + running.description());
+        Cores.report();
     }
 
     /** Refuses the time of a run that has left the finite numbers, and frees its memory. */
     @TearDown(Level.Trial)
     public void close() {
+        Cores.report();
         if (running != null) {
             requireFinite(running);
             running.close();

@@ -58,11 +58,13 @@ public class PyTorchSteps {
         Agreement.require(workload, problem, precision, opener);
         running = opener.open(Steps.RATE);
         System.out.println("# Runs: " + running.description());
+        Cores.report();
     }
 
     /** Refuses the time of a run that has left the finite numbers, and frees its memory. */
     @TearDown(Level.Trial)
     public void close() {
+        Cores.report();
         if (running != null) {
             Steps.requireFinite(running);
             running.close();
