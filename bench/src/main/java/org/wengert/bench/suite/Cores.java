@@ -11,7 +11,7 @@ final class Cores {
     /** The name of the other thread. */
     static final String PARTNER = "wengert-cores";
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 200;
     private static final int EXCHANGES = 500;
     /** Looks at the line after which the other thread is taken to wait for this very core. */
     private static final int PATIENCE = 100_000;
