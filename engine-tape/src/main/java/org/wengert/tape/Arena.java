@@ -41,7 +41,7 @@ final class Arena<A> extends Room<A> {
     }
 
     /** How many numbers there is room for, adjoints included. */
-    long room() {
+    long capacity() {
         return (long) capacity + adjointCapacity;
     }
 

@@ -16,7 +16,7 @@ final class Float64Packed {
     private static final int PANEL = 2 * V;
 
     /**
-     * Numbers of {@code a}, and of {@code b} where it is narrow, that are packed at once: a megabyte, but at least a block.
+     * Numbers of {@code a}, and of {@code b} where parts share it, that are packed at once: a megabyte, but at least a block.
      * A part reads those of {@code a} once for all its panels at hand, so they need not stay in the second cache.
      */
     private static final int PACKED = (1 << 20) / Double.BYTES;
@@ -38,7 +38,7 @@ final class Float64Packed {
     private final IntConsumer multiplication = this::multiply;
     private double[] left = NOTHING;
 
-    /** Panels packed by the part that uses them, and those packed for all: one and the same would go from core to core. */
+    /** Panels packed by the part that uses them, and those packed for all: in one array both would go from core to core. */
     private double[] own = NOTHING;
 
     private double[] shared = NOTHING;
@@ -203,11 +203,13 @@ final class Float64Packed {
     /**
      * By rows where there are too few panels for all parts, and where {@code a} is transposed: what comes of it is the
      * gradient of a weight, as a rule, which is updated by rows and multiplied by rows in the next step. So each core keeps
-     * its rows, which counts where two have not the same third cache.
+     * its rows, which counts where two do not share their last cache. Not if there are fewer tiles than parts, or {@code b} is
+     * long, for its panels are then packed all at once.
      */
     private boolean isByPanels() {
-        boolean gradient = transposeA && parts > 1 && tiles >= parts && panels() * PANEL * Math.min(deep, k) <= PACKED;
-        return !gradient && panels() >= Math.min(parts, tiles);
+        long packed = (long) panels() * PANEL * Math.min(deep, k);
+        boolean isGradient = transposeA && parts > 1 && tiles >= parts && packed <= PACKED;
+        return !isGradient && panels() >= Math.min(parts, tiles);
     }
 
     /**

@@ -32,24 +32,19 @@ class Leaf<A> extends PlacedValue<A> {
         super(owner, true, shape, shape.isScalar() && owner.hasScalarLane() ? owner.rows() : storage, live);
         this.storage = storage;
         start = storage.take(data.length);
-        at = start;
+        at = isInRow() ? -1 : start;
         owner.kernels().put(data, storage.numbers, start);
-    }
-
-    /** Whether the numbers are used from a copy in the row. */
-    final boolean isCopied() {
-        return isInRow();
     }
 
     /** The row of a single number's copy; an array has none. */
     @Override
     final int row() {
-        return epoch != owner.tape().epoch && isCopied() ? enter(owner.tape()) : row;
+        return epoch != owner.tape().epoch && isInRow() ? enter(owner.tape()) : row;
     }
 
     @Override
     final int scalarRow() {
-        return epoch == owner.tape().epoch ? row : isCopied() && isUsable() ? enter(owner.tape()) : -1;
+        return epoch == owner.tape().epoch ? row : isInRow() && isUsable() ? enter(owner.tape()) : -1;
     }
 
     /** The row, if it is known to be there; else -1. */
@@ -85,6 +80,9 @@ class Leaf<A> extends PlacedValue<A> {
         row = -1;
         epoch = -1;
         firstUse = -1;
+        if (isInRow()) {
+            at = -1;
+        }
         changed = owner.tick();
     }
 
@@ -100,7 +98,7 @@ class Leaf<A> extends PlacedValue<A> {
 
     @Override
     boolean reach() {
-        if (isCopied()) {
+        if (isInRow()) {
             owner.tape().reach(row());
         }
         return true;

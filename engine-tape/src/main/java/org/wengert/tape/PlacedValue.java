@@ -16,7 +16,10 @@ abstract class PlacedValue<A> extends TapeValue<A> {
     /** Whether there is an adjoint. */
     final boolean live;
 
-    /** Where they begin there; of a leaf that is copied into a row, as long as that is on the tape. */
+    /**
+     * Where the numbers begin in {@link #room}, and the adjoint too. Of a leaf that is copied into a row it holds once
+     * {@link Leaf#row} has been asked for since the tape was last cut or the leaf set.
+     */
     int at;
 
     PlacedValue(TapeEngine<A> owner, boolean permanent, Shape shape, Room<A> room, boolean live) {
@@ -26,7 +29,7 @@ abstract class PlacedValue<A> extends TapeValue<A> {
         this.live = live;
     }
 
-    /** Whether the numbers lie in a row, where the scalar lane finds them. */
+    /** Whether the numbers lie in a row, where the scalar lane finds them; a leaf's are copied there. */
     final boolean isInRow() {
         return room == owner.tape().room();
     }

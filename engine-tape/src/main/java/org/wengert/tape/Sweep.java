@@ -55,7 +55,7 @@ final class Sweep<A> {
 
     /** An array's adjoint was gathered in the variable itself; a single number's was gathered in the row. */
     private void deliver(int row, Leaf<?> leaf) {
-        if (leaf.isCopied() && leaf.isLive()) {
+        if (leaf.isInRow() && leaf.isLive()) {
             ((TapeVariable<?>) leaf).deliver(tape.adjoints[row]);
         }
     }

@@ -344,7 +344,7 @@ final class Tape {
 
     /** What is recorded, in words. */
     String usage(int bytesANumber) {
-        long bytes = BYTES_A_ROW * words.length + bytesANumber * arena.room();
+        long bytes = BYTES_A_ROW * words.length + bytesANumber * arena.capacity();
         return String.format(
                 Locale.ROOT,
                 "the tape holds %,d rows and %,d numbers of arrays in %,d bytes",

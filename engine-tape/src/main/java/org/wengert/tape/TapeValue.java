@@ -28,7 +28,7 @@ abstract class TapeValue<A> extends AbstractValue {
         this.owner = owner;
     }
 
-    // Without virtual methods, for every rule asks its operands for all of this, and they are of three classes.
+    // Without virtual methods, for every rule asks its operands for all of this, and they are of four classes.
 
     @Override
     public final Shape shape() {
@@ -43,7 +43,7 @@ abstract class TapeValue<A> extends AbstractValue {
     final boolean isLive() {
         return this instanceof PlacedValue
                 ? ((PlacedValue<A>) this).live
-                : owner.tape().isLive(row());
+                : owner.tape().isLive(((RowValue<A>) this).row);
     }
 
     private Room<A> room() {
@@ -62,7 +62,7 @@ abstract class TapeValue<A> extends AbstractValue {
 
     /** Where both begin. */
     final int at() {
-        return this instanceof PlacedValue ? ((PlacedValue<A>) this).at : row();
+        return this instanceof PlacedValue ? ((PlacedValue<A>) this).at : ((RowValue<A>) this).row;
     }
 
     // The general road leads to the same; for single numbers its lists and checks cost more than the operation. What is

@@ -31,7 +31,7 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     @Override
     boolean reach() {
         super.reach();
-        if (isCopied()) {
+        if (isInRow()) {
             return true;
         }
         storage.gradients();

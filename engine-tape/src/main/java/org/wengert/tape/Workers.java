@@ -13,8 +13,8 @@ import java.util.function.IntConsumer;
  *
  * <p>Parts belong to threads, by their place among all: the first to the caller, the last to the last of the crew. A thread
  * runs its own before it helps with those of others. So what a part of one loop has written is read by the same core in the
- * next, as long as loops over the same numbers are cut alike: where two cores have not the same third cache, a cache line
- * that goes from one to the other takes as long as one from memory.
+ * next, as long as loops over the same numbers are cut alike: where two cores do not share their last cache, a line that
+ * goes from one to the other takes as long as one from memory.
  *
  * <p>Nothing is started before the first loop with two parts, nothing is allocated per loop. A loop started inside a
  * part, or by a second thread while one is under way, runs on its caller alone.
@@ -63,7 +63,7 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code part} for 0 to {@code parts - 1}, in any order and each on any thread, and returns when all have ended.
+     * Runs {@code part} for 0 to {@code parts - 1}, each on the thread it belongs to or one that has run out of its own, and returns when all have ended.
      * What a part throws is thrown here after that; further failures are suppressed in the first. On the caller alone
      * the first failure ends the loop.
      */
@@ -107,54 +107,63 @@ final class Workers implements AutoCloseable {
         this.part = NOTHING; // a function may hold on to a model
     }
 
-    /** The end of a thread's own parts. */
+    /** The end of a thread's own parts; where there are fewer than threads, the caller has one. */
     private int end(int thread, int parts) {
-        return (int) ((long) parts * (thread + 1) / threads());
+        return (int) (((long) parts * (thread + 1) + threads() - 1) / threads());
     }
 
+    /** Where a thread's claims stand: not at the beginning, for in that line is the array's length, which all read. */
     private static int at(int thread) {
         return (thread + 1) * APART;
     }
 
     /** Runs what is left of a thread's own parts, then what is left of those of others; whether there was any. */
     private boolean work(int self) {
-        boolean worked = false;
+        int worked = 0;
         for (int i = 0; i < threads(); i++) {
-            int owner = (self + i) % threads();
-            while (claimOne(owner)) {
-                worked = true;
-            }
+            worked += workFor((self + i) % threads());
         }
-        return worked;
+        if (worked > 0) {
+            unfinished.addAndGet(-worked); // once, for the caller looks at it all the time
+        }
+        return worked > 0;
     }
 
-    /** Whether there may be more. */
-    private boolean claimOne(int owner) {
+    /** Runs what is left of an owner's parts; returns how many that were. */
+    private int workFor(int owner) {
+        int worked = 0;
         long seen = claims.get(at(owner));
-        IntConsumer work = part;
-        int end = end(owner, parts);
-        int left = (int) (seen & LEFT);
-        if (left == 0) {
-            return false;
-        }
-        if (claims.compareAndSet(at(owner), seen, seen - 1)) {
-            try {
-                work.accept(end - left);
-            } catch (Throwable thrown) {
-                fail(thrown);
-            } finally {
-                unfinished.decrementAndGet();
+        while ((seen & LEFT) != 0) {
+            IntConsumer work = part;
+            int next = end(owner, parts) - (int) (seen & LEFT);
+            if (claims.compareAndSet(at(owner), seen, seen - 1)) {
+                worked++;
+                try {
+                    work.accept(next);
+                } catch (Throwable thrown) {
+                    fail(thrown);
+                }
             }
+            seen = claims.get(at(owner));
         }
-        return true;
+        return worked;
     }
 
     private void fail(Throwable thrown) {
         if (!failure.compareAndSet(null, thrown)) {
             Throwable first = failure.get();
             if (first != null && first != thrown) {
-                first.addSuppressed(thrown);
+                suppress(first, thrown);
             }
+        }
+    }
+
+    /** Never throws, for whoever ran a part has yet to say so. */
+    private static void suppress(Throwable first, Throwable next) {
+        try {
+            first.addSuppressed(next);
+        } catch (OutOfMemoryError e) {
+            return; // the first failure is told
         }
     }
 
@@ -214,9 +223,12 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Those that have parts, or all if there is no more to come; who has none would go to sleep again at once. */
     private void wake() {
-        for (Thread worker : crew) {
-            LockSupport.unpark(worker);
+        for (int i = 0; i < crew.length; i++) {
+            if (closed || (claims.get(at(i + 1)) & LEFT) != 0) {
+                LockSupport.unpark(crew[i]);
+            }
         }
     }
 

@@ -106,10 +106,10 @@ public class KernelProducts {
     /** Gives the engine's memory back. */
     @TearDown(Level.Trial)
     public void close() {
-        Cores.report();
         if (opened != null) {
             opened.close();
         }
+        Cores.report();
     }
 
     /** One product. */

@@ -89,11 +89,11 @@ public class Steps {
     /** Refuses the time of a run that has left the finite numbers, and frees its memory. */
     @TearDown(Level.Trial)
     public void close() {
-        Cores.report();
         if (running != null) {
             requireFinite(running);
             running.close();
         }
+        Cores.report();
     }
 
     /** Fails if the network has blown up under the clock: infinities and NaN take another time. */

@@ -64,11 +64,11 @@ public class PyTorchSteps {
     /** Refuses the time of a run that has left the finite numbers, and frees its memory. */
     @TearDown(Level.Trial)
     public void close() {
-        Cores.report();
         if (running != null) {
             Steps.requireFinite(running);
             running.close();
         }
+        Cores.report();
     }
 
     /** Forward, loss, backward and update. */
