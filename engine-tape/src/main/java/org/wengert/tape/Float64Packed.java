@@ -24,6 +24,9 @@ final class Float64Packed {
     /** Parts for each thread: when something else holds up a core, the others take over. */
     private static final int PARTS = 4;
 
+    /** Tiles of a part from which threads have rows for as long as each other: then they differ by a sixteenth at most. */
+    private static final int EVEN = 4;
+
     /** Panels that are packed and multiplied together: longer pieces of rows of {@code b} are read, and of {@code c} written. */
     private static final int TOGETHER = 8;
 
@@ -203,12 +206,12 @@ final class Float64Packed {
     /**
      * By rows where there are too few panels for all parts, and where {@code a} is transposed: what comes of it is the
      * gradient of a weight, as a rule, which is updated by rows and multiplied by rows in the next step. So each core keeps
-     * its rows, which counts where two do not share their last cache. Not if there are fewer tiles than parts, or {@code b} is
-     * long, for its panels are then packed all at once.
+     * its rows, which counts where two do not share their last cache. Not if there are too few tiles for threads to have as
+     * many rows each, or {@code b} is long, for its panels are then packed all at once.
      */
     private boolean isByPanels() {
         long packed = (long) panels() * PANEL * Math.min(deep, k);
-        boolean isGradient = transposeA && parts > 1 && tiles >= parts && packed <= PACKED;
+        boolean isGradient = transposeA && parts > 1 && tiles >= EVEN * parts && packed <= PACKED;
         return !isGradient && panels() >= Math.min(parts, tiles);
     }
 

@@ -55,7 +55,10 @@ class ProductTest {
         "8, 300, 1500",
         "11, 300, 700",
         "15, 300, 700",
-        "7, 20, 9001"
+        "7, 20, 9001",
+        // Gradients of weights, by rows: more panels than are multiplied together, several blocks of the inner index.
+        "600, 40, 530",
+        "450, 600, 280"
     })
     void everyNumberIsOneChain(int m, int k, int n) {
         checkTiles(true, m, k, n);
