@@ -63,9 +63,9 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code part} for 0 to {@code parts - 1}, each on the thread it belongs to or one that has run out of its own, and returns when all have ended.
-     * What a part throws is thrown here after that; further failures are suppressed in the first. On the caller alone
-     * the first failure ends the loop.
+     * Runs {@code part} for 0 to {@code parts - 1}, each on the thread it belongs to or one that has run out of its own,
+     * and returns when all have ended. What a part throws is thrown here after that; further failures are suppressed in
+     * the first. On the caller alone the first failure ends the loop.
      */
     void run(int parts, IntConsumer part) {
         if (parts < 2 || crew.length == 0 || closed || !taken.compareAndSet(false, true)) {
