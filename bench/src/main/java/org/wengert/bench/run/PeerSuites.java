@@ -1,6 +1,7 @@
 package org.wengert.bench.run;
 
 import java.util.List;
+import java.util.Map;
 import org.wengert.bench.suite.Networks;
 
 /** Other libraries, which are there in builds with the profile {@code peers}. */
@@ -21,11 +22,12 @@ final class PeerSuites {
                         networks,
                         ByLevel.always(Contestants.of(StepSuites.WHO, "tape float32 auto 1", "tape float32 auto 2")))
                 .asYardstick();
+        List<Map<String, String>> pytorches = Contestants.of("precision threads", "float32 1", "float32 2");
         Entry pytorch = Entry.of("PyTorchSteps.step")
                 .label(OtherNames.PYTORCH)
                 .names(List.of(OtherNames.PYTORCH))
                 .sizes("network", Networks::isNetwork, networks)
-                .contestants("precision threads", "float32 1", "float32 2")
+                .contestants(new ByLevel<>(Contestants.of("precision threads", "float32 2"), pytorches, pytorches))
                 .heading(task -> Networks.describe(String.valueOf(task.get("network"))))
                 .ofPeer(PROFILE);
         ByLevel<String> sizes =
