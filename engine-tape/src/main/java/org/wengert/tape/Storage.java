@@ -41,6 +41,7 @@ final class Storage<A> extends Room<A> {
         return start;
     }
 
+    /** The array of gradients; from now on it is there to be asked for as {@link #adjoints} too. */
     A gradients() {
         if (!hasGradients) {
             adjoints = kernels.allocate(capacity);

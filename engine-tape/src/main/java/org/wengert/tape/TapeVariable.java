@@ -34,7 +34,7 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
         if (isInRow()) {
             return true;
         }
-        storage.gradients();
+        storage.gradients(); // made now if never before, for rules take them from the room
         boolean before = !zero;
         zero = false;
         return before;

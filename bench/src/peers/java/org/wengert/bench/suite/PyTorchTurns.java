@@ -1,8 +1,8 @@
 package org.wengert.bench.suite;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.wengert.bench.statistics.Medians;
 
 /**
  * Steps of the tape and of PyTorch taking turns in one process, those for which two cores shared their last cache apart from
@@ -102,8 +102,8 @@ public final class PyTorchTurns {
         if (micros.get(0).isEmpty() || micros.get(1).isEmpty()) {
             return;
         }
-        double tape = median(micros.get(0));
-        double torch = median(micros.get(1));
+        double tape = Medians.of(micros.get(0));
+        double torch = Medians.of(micros.get(1));
         System.out.printf(
                 "  %-30s tape %.1f us, PyTorch %.1f us, ratio %.2f (%d and %d turns)%n",
                 when,
@@ -112,11 +112,5 @@ public final class PyTorchTurns {
                 torch / tape,
                 micros.get(0).size(),
                 micros.get(1).size());
-    }
-
-    private static double median(List<Double> numbers) {
-        Collections.sort(numbers);
-        int half = numbers.size() / 2;
-        return numbers.size() % 2 == 1 ? numbers.get(half) : (numbers.get(half - 1) + numbers.get(half)) / 2;
     }
 }
