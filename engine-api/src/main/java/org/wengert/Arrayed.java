@@ -9,8 +9,10 @@ import org.wengert.op.Reduce;
 import org.wengert.op.Reshape;
 import org.wengert.op.Slice;
 import org.wengert.op.Softmax;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Structural;
 import org.wengert.op.Transpose;
+import org.wengert.op.Unary;
 import org.wengert.op.Where;
 
 /** What a value offers as an array: products, reductions, rearrangements. Axes count from 0; -1 is the last. */
@@ -34,6 +36,11 @@ public sealed interface Arrayed permits Value {
     /** Weighted sums of this with a bias, {@code this W^T + b}: the linear part of a layer; see {@link Linear}. */
     default Value linear(Value weights, Value bias) {
         return apply(Linear.LAYER, weights, bias);
+    }
+
+    /** A whole layer, {@code f(this W^T + b)}; see {@link Linear}. */
+    default Value linear(Value weights, Value bias, Unary activation) {
+        return apply(Linear.with(activation), weights, bias);
     }
 
     /** Sum over axes, or over all when none is named. */
@@ -109,6 +116,16 @@ public sealed interface Arrayed permits Value {
     /** Cross-entropy of logits against class numbers, one loss a sample; take its sum or mean. */
     default Value crossEntropy(int... targets) {
         return apply(new CrossEntropy(targets));
+    }
+
+    /** Sum of the squares of differences from a target of this shape; see {@link SquaredError}. */
+    default Value sumSquaredError(Value target) {
+        return apply(SquaredError.SUM, target);
+    }
+
+    /** Mean of the squares of differences from a target of this shape; see {@link SquaredError}. */
+    default Value meanSquaredError(Value target) {
+        return apply(SquaredError.MEAN, target);
     }
 
     /** This where the mask is true, the other elsewhere; what is not taken gets no gradient. */

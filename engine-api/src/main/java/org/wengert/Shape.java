@@ -44,6 +44,14 @@ public final class Shape {
         return new Shape(sizes.clone(), empty ? 0 : (int) size);
     }
 
+    /** {@link #of(int...)} of a matrix, the shape that is made most often, without an array that is copied. */
+    public static Shape of(int rows, int columns) {
+        long size = (long) rows * columns;
+        return (rows | columns) >= 0 && size <= Integer.MAX_VALUE
+                ? new Shape(new int[] {rows, columns}, (int) size)
+                : of(new int[] {rows, columns});
+    }
+
     /** How many axes there are; 0 for a single number. */
     public int rank() {
         return sizes.length;

@@ -87,19 +87,10 @@ public non-sealed interface Value extends Elementwise, Arrayed {
 
     @Override
     default Value apply(Structural op, Value... others) {
-        return engine().apply(
-                        op,
-                        switch (others.length) { // nearly always so few: no arrays in between
-                            case 0 -> List.of(this);
-                            case 1 -> List.of(this, others[0]);
-                            case 2 -> List.of(this, others[0], others[1]);
-                            default -> {
-                                Value[] operands = new Value[others.length + 1];
-                                operands[0] = this;
-                                System.arraycopy(others, 0, operands, 1, others.length);
-                                yield List.of(operands);
-                            }
-                        });
+        Value[] operands = new Value[others.length + 1];
+        operands[0] = this;
+        System.arraycopy(others, 0, operands, 1, others.length);
+        return engine().apply(op, operands);
     }
 
     @Override

@@ -204,8 +204,8 @@ public final class Binary implements Op {
 
     /** The shape that both operands are broadcast to. */
     @Override
-    public Shape shape(List<Shape> operands) {
-        return Shape.broadcast(name, operands.get(0), operands.get(1));
+    public Shape shape(Shape... operands) {
+        return Shape.broadcast(name, operands[0], operands[1]);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -16,8 +15,8 @@ public record BroadcastTo(Shape shape) implements Rearrangement {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         if (!Shape.broadcast(name(), operand, shape).equals(shape)) {
             throw new ShapeException(
                     "broadcastTo: shape cannot be stretched to the one asked for: " + operand + " to " + shape);

@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -21,8 +20,8 @@ public record Concat(int axis) implements Structural {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape first = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape first = operands[0];
         int joined = first.axis(name(), axis);
         int[] sizes = first.dims();
         long length = 0;

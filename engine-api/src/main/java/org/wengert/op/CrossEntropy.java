@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -33,8 +32,8 @@ public final class CrossEntropy implements Structural {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape logits = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape logits = operands[0];
         if (logits.rank() < 1 || logits.rank() > 2) {
             throw new ShapeException(
                     "crossEntropy: logits must have shape [samples, classes] or [classes]: they have " + logits);

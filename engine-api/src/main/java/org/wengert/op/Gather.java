@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -26,8 +25,8 @@ public final class Gather implements Rearrangement {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         int along = operand.axis(name(), axis);
         for (int index : indices) {
             if (index < 0 || index >= operand.dim(along)) {
@@ -46,7 +45,7 @@ public final class Gather implements Rearrangement {
         int stride = operand.strides()[along];
         int[] steps = operand.strides();
         steps[along] = 0;
-        Shape result = shape(List.of(operand));
+        Shape result = shape(operand);
         int[] sources = Strided.positions(result, 0, steps);
         for (int i = 0; i < sources.length; i++) {
             sources[i] += indices[i / stride % indices.length] * stride;

@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -35,9 +34,9 @@ public record MatMul(boolean transposeLeft, boolean transposeRight) implements S
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape left = operands.get(0);
-        Shape right = operands.get(1);
+    public Shape shape(Shape... operands) {
+        Shape left = operands[0];
+        Shape right = operands[1];
         checkRank("left", left);
         checkRank("right", right);
         Dimensions n = dimensions(left, right);

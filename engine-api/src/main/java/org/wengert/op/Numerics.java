@@ -18,11 +18,11 @@ public final class Numerics {
     /** Beyond this a bell or the smaller tail of the tanh form of gelu is 0. */
     private static final double FAR = 40;
 
-    /** Below this {@link #tanh} is a polynomial, from here on it is made of an exponential. */
-    private static final double NEAR = 0.7;
+    /** From here on {@link #tanh} is 1. */
+    public static final double TANH_ONE = 20;
 
-    /** From here on tanh is 1. */
-    private static final double TANH_ONE = 20;
+    /** Below this {@link #tanh} is a polynomial; from here on it and its slope are both made of {@code e^(2|x|)}. */
+    public static final double TANH_GROWS = 0.7;
 
     /**
      * Chebyshev coefficients of {@code (1 + 2z) e^(z^2) erfc(z)} in {@code t = (z - 3.75) / (z + 3.75)}, the variable
@@ -64,7 +64,8 @@ public final class Numerics {
      */
     public static double tanh(double x) {
         double size = Math.abs(x);
-        return Math.copySign(size < NEAR ? nearTanh(size) : size >= TANH_ONE ? 1 : farTanh(size), x);
+        return Math.copySign(
+                size < TANH_GROWS ? nearTanh(size) : size >= TANH_ONE ? 1 : tanhByGrowth(Math.exp(2 * size)), x);
     }
 
     /**
@@ -87,9 +88,13 @@ public final class Numerics {
         return x + x * u * (low + (middle + high * w) * w);
     }
 
-    /** {@code 1 - q} with {@code q = 2 / (1 + e^2x)}, and what the sum and the difference have lost. */
-    private static double farTanh(double x) {
-        double e = Math.exp(2 * x);
+    /**
+     * Hyperbolic tangent of a number x from {@link #TANH_GROWS} to {@link #TANH_ONE}: {@code 1 - q} with
+     * {@code q = 2 / (1 + e)}, and what the sum and the difference have lost.
+     *
+     * @param e {@code e^2x}
+     */
+    public static double tanhByGrowth(double e) {
         double sum = e + 1;
         double sumLost = 1 - (sum - e);
         double q = 2 / sum;
@@ -98,13 +103,27 @@ public final class Numerics {
         return y + (lost + 0.5 * q * q * sumLost);
     }
 
-    /** {@code 1 - y^2} for {@code y = tanh x}; from |x| = 1 on as {@code 4e / (1+e)^2} with {@code e = exp(-2|x|)}. */
+    /**
+     * {@code 1 - y^2} for {@code y = tanh x}; from {@link #TANH_GROWS} on by {@link #tanhSlopeByGrowth}, and where tanh is
+     * 1 as {@code 4 e^(-2|x|)}.
+     */
     public static double tanhSlope(double x, double y) {
-        if (Math.abs(x) < 1) {
+        double size = Math.abs(x);
+        if (size < TANH_GROWS) {
             return (1 - y) * (1 + y);
         }
-        double e = Math.exp(-2 * Math.abs(x));
-        return 4 * e / ((1 + e) * (1 + e));
+        return size >= TANH_ONE ? 4 * Math.exp(-2 * size) : tanhSlopeByGrowth(Math.exp(2 * size));
+    }
+
+    /**
+     * The slope of {@link #tanh} at a number x from {@link #TANH_GROWS} to {@link #TANH_ONE}: {@code q (2 - q)} with
+     * {@code q = 2 / (1 + e)}, which is {@code 1 - tanh x}, so that nothing cancels.
+     *
+     * @param e {@code e^2x}
+     */
+    public static double tanhSlopeByGrowth(double e) {
+        double q = 2 / (1 + e);
+        return q * (2 - q);
     }
 
     /**

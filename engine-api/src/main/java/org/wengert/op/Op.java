@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -29,5 +28,5 @@ public sealed interface Op permits Unary, Binary, Structural {
      * @param operands as many shapes as the arity says
      * @throws ShapeException if the operands do not fit together
      */
-    Shape shape(List<Shape> operands);
+    Shape shape(Shape... operands);
 }

@@ -1,7 +1,6 @@
 package org.wengert.op;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
@@ -81,8 +80,8 @@ public final class Reduce implements Structural {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         if (axes.length == 0 && !keepDims && operand.size() > 0) {
             return Shape.SCALAR; // what every loss ends in
         }

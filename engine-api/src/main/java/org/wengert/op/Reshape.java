@@ -1,7 +1,6 @@
 package org.wengert.op;
 
 import java.util.Arrays;
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -45,8 +44,8 @@ public record Reshape(Shape shape) implements Rearrangement {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         if (operand.size() != shape.size()) {
             throw new ShapeException("reshape: sizes do not match: " + operand + " holds " + operand.size()
                     + " numbers, " + shape + " holds " + shape.size());

@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -19,8 +18,8 @@ public record Slice(int axis, int start, int stop, int step) implements Rearrang
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         int along = operand.axis(name(), axis);
         int length = operand.dim(along);
         if (start < 0 || stop < start || stop > length || step < 1) {
@@ -39,6 +38,6 @@ public record Slice(int axis, int start, int stop, int step) implements Rearrang
         int[] steps = operand.strides();
         int offset = start * steps[along];
         steps[along] *= step;
-        return Strided.positions(shape(List.of(operand)), offset, steps);
+        return Strided.positions(shape(operand), offset, steps);
     }
 }

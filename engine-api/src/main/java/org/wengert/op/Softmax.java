@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 
 /**
@@ -22,8 +21,8 @@ public record Softmax(int axis, boolean logarithmic) implements Structural {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         operand.axis(name(), axis);
         return operand;
     }

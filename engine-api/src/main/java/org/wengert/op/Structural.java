@@ -6,7 +6,7 @@ package org.wengert.op;
  * engine that forgets one does not compile.
  */
 public sealed interface Structural extends Op
-        permits MatMul, Linear, Reduce, Softmax, CrossEntropy, Where, Concat, Rearrangement {
+        permits MatMul, Linear, Reduce, Softmax, CrossEntropy, SquaredError, Where, Concat, Rearrangement {
 
     /** Calls the case for this operation. */
     <R> R accept(Visitor<R> visitor);
@@ -31,6 +31,9 @@ public sealed interface Structural extends Op
 
         /** Cross-entropy of logits against class numbers. */
         R crossEntropy(CrossEntropy op);
+
+        /** Squares of differences, added up or averaged. */
+        R squaredError(SquaredError op);
 
         /** A choice between two operands by a fixed mask. */
         R where(Where op);

@@ -1,7 +1,6 @@
 package org.wengert.op;
 
 import java.util.Arrays;
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -20,8 +19,8 @@ public final class Transpose implements Rearrangement {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        Shape operand = operands.get(0);
+    public Shape shape(Shape... operands) {
+        Shape operand = operands[0];
         int[] from = order(operand);
         return Shape.of(Arrays.stream(from).map(operand::dim).toArray());
     }
@@ -30,7 +29,7 @@ public final class Transpose implements Rearrangement {
     public int[] sources(Shape operand) {
         int[] strides = operand.strides();
         int[] steps = Arrays.stream(order(operand)).map(axis -> strides[axis]).toArray();
-        return Strided.positions(shape(List.of(operand)), 0, steps);
+        return Strided.positions(shape(operand), 0, steps);
     }
 
     private int[] order(Shape operand) {

@@ -274,8 +274,8 @@ public final class Unary implements Op {
 
     /** The shape of the operand. */
     @Override
-    public Shape shape(List<Shape> operands) {
-        return operands.get(0);
+    public Shape shape(Shape... operands) {
+        return operands[0];
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.wengert.op;
 
-import java.util.List;
 import org.wengert.Shape;
 import org.wengert.error.ShapeException;
 
@@ -48,8 +47,8 @@ public final class Where implements Structural {
     }
 
     @Override
-    public Shape shape(List<Shape> operands) {
-        return Shape.broadcast(name(), maskShape, Shape.broadcast(name(), operands.get(0), operands.get(1)));
+    public Shape shape(Shape... operands) {
+        return Shape.broadcast(name(), maskShape, Shape.broadcast(name(), operands[0], operands[1]));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.wengert.spi;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.wengert.Engine;
 import org.wengert.RowReader;
 import org.wengert.Scope;
@@ -53,10 +52,11 @@ public abstract class AbstractEngine implements Engine {
     /**
      * The result of an operation on values of this engine.
      *
-     * @param shape  the result's shape, by the operation's own rule
-     * @param record whether the result must know its operation and operands
+     * @param operands in order, repeats kept; the array is neither to be kept nor changed, for it may be the caller's own
+     * @param shape    the result's shape, by the operation's own rule
+     * @param record   whether the result must know its operation and operands
      */
-    protected abstract Value compute(Op op, List<Value> operands, Shape shape, boolean record);
+    protected abstract Value compute(Op op, Value[] operands, Shape shape, boolean record);
 
     /** Adds {@code d(sum(seed * root))/dv} to each variable v and gives every other recorded value its derivative. */
     protected abstract void differentiate(Value root, double[] seed);
@@ -159,20 +159,27 @@ public abstract class AbstractEngine implements Engine {
 
     @Override
     public final Value apply(Op op, List<Value> operands) {
+        return apply(op, operands.toArray(new Value[0]));
+    }
+
+    // Operands go on in an array: what is taken out of a list must be shown to be a value each time. For an interface,
+    // of
+    // which a value has several, that can take longer than a small operation.
+
+    @Override
+    public final Value apply(Op op, Value... operands) {
         if (!open) {
             requireOpen(op.name());
         }
-        List<Value> own = List.copyOf(operands);
-        checkArity(op, own.size());
-        for (int i = 0; i < own.size(); i++) { // an iterator here would be the engine's largest garbage
-            Value operand = own.get(i);
+        checkArity(op, operands.length);
+        for (Value operand : operands) {
             if (!isUsable(operand)) {
                 checkOwn(op.name(), operand);
             }
         }
-        Shape shape = shape(op, own);
+        Shape shape = shape(op, operands);
         try {
-            return compute(op, own, shape, frame.recording);
+            return compute(op, operands, shape, frame.recording);
         } catch (OutOfMemoryError | CapacityException e) {
             throw full(op.name(), shape, e);
         }
@@ -194,28 +201,23 @@ public abstract class AbstractEngine implements Engine {
         return usage.isEmpty() ? "" : " while " + usage;
     }
 
-    private static Shape shape(Op op, List<Value> operands) {
+    private static Shape shape(Op op, Value... operands) {
         if (op instanceof Unary) {
-            return operands.get(0).shape();
+            return shape(operands[0]);
         }
         if (op instanceof Binary) {
-            return Shape.broadcast(
-                    op.name(), operands.get(0).shape(), operands.get(1).shape());
+            return Shape.broadcast(op.name(), shape(operands[0]), shape(operands[1]));
         }
-        return op.shape(shapes(operands));
+        Shape[] shapes = new Shape[operands.length];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = shape(operands[i]);
+        }
+        return op.shape(shapes);
     }
 
-    private static List<Shape> shapes(List<Value> operands) {
-        return switch (operands.size()) { // without a stream, which for small arrays costs more than the operation
-            case 1 -> List.of(operands.get(0).shape());
-            case 2 -> List.of(operands.get(0).shape(), operands.get(1).shape());
-            case 3 ->
-                List.of(
-                        operands.get(0).shape(),
-                        operands.get(1).shape(),
-                        operands.get(2).shape());
-            default -> operands.stream().map(Value::shape).collect(Collectors.toUnmodifiableList());
-        };
+    /** By the class, which all values of engines have in common and which is found faster than the interface. */
+    private static Shape shape(Value own) {
+        return ((AbstractValue) own).shape();
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.wengert.Value;
 import org.wengert.error.ClosedScopeException;
 import org.wengert.error.NotScalarException;
 import org.wengert.error.ShapeException;
+import org.wengert.op.Binary;
+import org.wengert.op.Structural;
+import org.wengert.op.Unary;
 
 /** What every value does alike: it belongs to a scope, is refused when that is closed, has a label and a text form. */
 public abstract class AbstractValue implements Value {
@@ -52,6 +55,26 @@ public abstract class AbstractValue implements Value {
     @Override
     public final Engine engine() {
         return frame.engine();
+    }
+
+    @Override
+    public Value apply(Unary op) {
+        return frame.engine().apply(op, new Value[] {this});
+    }
+
+    @Override
+    public Value apply(Binary op, Value right) {
+        return frame.engine().apply(op, new Value[] {this, right});
+    }
+
+    @Override
+    public final Value apply(Structural op, Value... others) {
+        Value[] operands = new Value[others.length + 1];
+        operands[0] = this;
+        for (int i = 0; i < others.length; i++) { // without the collector's barriers around an array that is copied
+            operands[i + 1] = others[i];
+        }
+        return frame.engine().apply(op, operands);
     }
 
     @Override

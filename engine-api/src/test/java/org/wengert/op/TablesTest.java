@@ -122,7 +122,7 @@ class TablesTest {
 
     @Test
     void anElementwiseOperationHasTheShapeOfItsOperands() {
-        assertEquals(Shape.of(2, 3), Unary.TANH.shape(List.of(Shape.of(2, 3))));
-        assertEquals(Shape.of(2, 3), Binary.ADD.shape(List.of(Shape.of(2, 1), Shape.of(3))));
+        assertEquals(Shape.of(2, 3), Unary.TANH.shape(Shape.of(2, 3)));
+        assertEquals(Shape.of(2, 3), Binary.ADD.shape(Shape.of(2, 1), Shape.of(3)));
     }
 }

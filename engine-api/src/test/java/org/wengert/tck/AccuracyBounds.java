@@ -84,6 +84,8 @@ public final class AccuracyBounds {
             entry("softmax", Bound.parts(2, 24, EXPONENTS)),
             entry("logSoftmax", Bound.parts(3, 4, CHAIN)),
             entry("crossEntropy", Bound.parts(2, 24, EXPONENTS)),
+            entry("sumSquaredError", Bound.parts(3, 3, SUM)),
+            entry("meanSquaredError", Bound.parts(3, 3, SUM)),
             entry("where", Bound.parts(NOTHING, 2, SHARES)),
             entry("concat", Bound.parts(NOTHING, NOTHING, "")),
             entry("reshape", Bound.parts(NOTHING, NOTHING, "")),

@@ -39,6 +39,7 @@ public abstract class EngineTck
                 UnaryContract,
                 BinaryContract,
                 StructuralContract,
+                FusedContract,
                 RowsContract,
                 GraphContract,
                 LifetimeContract,

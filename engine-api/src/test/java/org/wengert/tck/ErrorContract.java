@@ -63,6 +63,9 @@ public interface ErrorContract extends EngineContract {
                 new Refusal(
                         "linear: one bias a sum is needed: weights [3] go with a bias [], got [1]",
                         x -> x.linear(x.sum(0), x.sum().reshape(1))),
+                new Refusal(
+                        "linear+relu: numbers of inputs differ: inputs [2, 3] hold 3 a sample, weights [3, 2] take 2",
+                        x -> x.linear(x.transpose(), x.sum(1), Unary.RELU)),
                 new Refusal("sum: no such axis: 2 in shape [2, 3]; axes are -2 to 1", x -> x.sum(2)),
                 new Refusal("mean: no such axis: -3 in shape [2, 3]; axes are -2 to 1", x -> x.mean(-3)),
                 new Refusal(
@@ -127,6 +130,14 @@ public interface ErrorContract extends EngineContract {
                 new Refusal(
                         "crossEntropy: logits must have shape [samples, classes] or [classes]: they have []",
                         x -> x.sum().crossEntropy(0)),
+                new Refusal(
+                        "sumSquaredError: shapes differ: [2, 3] and [3]; nothing is stretched here: use sub, square and sum"
+                                + " where one is to stand for many",
+                        x -> x.sumSquaredError(x.sum(0))),
+                new Refusal(
+                        "meanSquaredError: shapes differ: [2, 3] and []; nothing is stretched here: use sub, square and"
+                                + " mean where one is to stand for many",
+                        x -> x.meanSquaredError(x.sum())),
                 new Refusal("set: numbers do not fill the shape: [2, 3] holds 6, got 5", x -> x.set(1, 2, 3, 4, 5)),
                 new Refusal("set: shapes differ: the variable has [2, 3], the value [3, 2]", x -> x.set(x.transpose())),
                 new Refusal("backward: numbers do not fill the shape: [2, 3] holds 6, got 2", x -> x.backward(1, 2)));

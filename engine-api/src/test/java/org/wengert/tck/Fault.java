@@ -4,8 +4,10 @@ import java.util.function.Supplier;
 import org.wengert.op.Binary;
 import org.wengert.op.Concat;
 import org.wengert.op.Gather;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Softmax;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Unary;
 
 /** One thing that is wrong with an engine, the test of the kit that finds it, and the words by which it is named. */
@@ -36,6 +38,15 @@ enum Fault {
             "aStructuralOperationAgreesWithPlainLoops",
             "value of MatMul[transposeLeft=false, transposeRight=true] of [3, 3] and [3, 3]"),
 
+    ACTIVATION_OF_A_LAYER_FORGOTTEN(
+            () -> WrongOperations.replacing(Linear.class::isInstance, op -> Linear.LAYER),
+            "aLayerWithAnActivationHasTheBitsOfOneAfterIt",
+            "value of linear+cos"),
+    MEAN_OF_SQUARES_NOT_DIVIDED(
+            () -> WrongOperations.replacing(SquaredError.MEAN, SquaredError.SUM),
+            "aStructuralOperationAgreesWithPlainLoops",
+            "value of meanSquaredError of [19] and [19]"),
+
     // Slopes and shares.
     WRONG_SLOPE_OF_TANH(
             () -> WrongNumerics.slope(Unary.TANH, (x, y) -> 1 - y),
@@ -53,6 +64,10 @@ enum Fault {
             () -> WrongOperations.upstreamAdded(Softmax.class),
             "aStructuralOperationPassesTheGradientCheck",
             "Softmax[axis=0, logarithmic=false]"),
+    TARGETS_SHARE_OF_A_SQUARED_ERROR_DROPPED(
+            () -> WrongOperations.rightShareDropped(SquaredError.class),
+            "aStructuralOperationAgreesWithPlainLoops",
+            "gradient of sumSquaredError of [] and [] by operand b"),
     SHARES_OVERWRITTEN(
             WrongOperations::sharesOverwritten, "aValueUsedTwiceGetsBothShares", "da: expected 26.0, got 12.0"),
     REPEATED_OPERANDS_LOST(

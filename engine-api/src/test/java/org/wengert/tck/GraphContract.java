@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.op.Binary;
+import org.wengert.op.Linear;
 import org.wengert.op.Unary;
 
 /** How values hang together: shared parts, repeated operands, constants, and what a value knows of its making. */
@@ -152,6 +154,22 @@ public interface GraphContract extends EngineContract {
         assertEquals("matmul", product.op().orElseThrow().name());
         assertEquals(List.of(b, a), product.operands());
         assertEquals(List.of(b, product, b), joined.operands());
+    }
+
+    @Test
+    default void whatBecomesOfAnArrayOfOperandsDoesNotMatter() {
+        Variable x = engine().variable(Shape.of(1, 1), 2);
+        Variable w = engine().variable(Shape.of(1, 1), 3);
+        Variable b = engine().variable(Shape.of(1), 5);
+        Variable[] operands = {x, w, b};
+        Value y = engine().apply(Linear.LAYER, operands);
+
+        Arrays.fill(operands, 0, 2, engine().variable(Shape.of(1, 1), 7));
+        y.backward(1);
+
+        assertEquals(List.of(x, w, b), y.operands());
+        Close.assertSame("x", 3, x.grad().item());
+        Close.assertSame("w", 2, w.grad().item());
     }
 
     @Test

@@ -72,14 +72,15 @@ final class OracleEngine extends AbstractEngine {
     }
 
     @Override
-    protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
-        List<Shape> shapes = operands.stream().map(Value::shape).collect(Collectors.toList());
+    protected Value compute(Op op, Value[] operands, Shape shape, boolean record) {
+        List<Value> kept = List.of(operands);
+        List<Shape> shapes = kept.stream().map(Value::shape).collect(Collectors.toList());
         List<Dfp[]> numbers =
-                operands.stream().map(x -> ((OracleValue) x).numbers()).collect(Collectors.toList());
+                kept.stream().map(x -> ((OracleValue) x).numbers()).collect(Collectors.toList());
         List<Derivation.Result> results = Derivation.of(op, shapes, shape, numbers);
         Dfp[] values = results.stream().map(Derivation.Result::value).toArray(Dfp[]::new);
         OracleOrigin origin =
-                record ? new OracleOrigin(Optional.of(op), operands, results, ++clock) : OracleOrigin.UNRECORDED;
+                record ? new OracleOrigin(Optional.of(op), kept, results, ++clock) : OracleOrigin.UNRECORDED;
         return new OracleValue(this, origin, shape, values);
     }
 

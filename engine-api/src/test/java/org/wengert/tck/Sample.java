@@ -29,7 +29,7 @@ record Sample(String name, Op op, List<Shape> shapes, List<double[]> data, doubl
     }
 
     Shape shape() {
-        return op.shape(shapes);
+        return op.shape(shapes.toArray(new Shape[0]));
     }
 
     /** The same at one of the points, as single numbers. */

@@ -16,6 +16,7 @@ import org.wengert.op.Reduce;
 import org.wengert.op.Reshape;
 import org.wengert.op.Slice;
 import org.wengert.op.Softmax;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Transpose;
 import org.wengert.op.Where;
 
@@ -32,6 +33,7 @@ final class StructuralCases {
         all.reductions();
         all.softmaxes();
         all.crossEntropies();
+        all.squaredErrors();
         all.choices();
         all.joins();
         all.rearrangements();
@@ -167,6 +169,26 @@ final class StructuralCases {
                 Shape.SCALAR,
                 x -> StructuralFormulas.crossEntropy(x.get(0), 3, 1)));
         cases.add(new StructuralCase(new CrossEntropy(), List.of(Shape.of(0, 3)), Shape.of(0), x -> new ArrayList<>()));
+    }
+
+    private void squaredErrors() {
+        for (boolean mean : new boolean[] {false, true}) {
+            cases.add(squaredError(mean, Shape.SCALAR));
+            cases.add(squaredError(mean, Shape.of(1)));
+            cases.add(squaredError(mean, Shape.of(19)));
+            cases.add(squaredError(mean, Shape.of(4, 1)));
+            cases.add(squaredError(mean, Shape.of(2, 3, 4)));
+        }
+        cases.add(squaredError(false, Shape.of(0, 3)));
+    }
+
+    /** Of two arrays of one shape. */
+    static StructuralCase squaredError(boolean mean, Shape shape) {
+        return new StructuralCase(
+                new SquaredError(mean),
+                List.of(shape, shape),
+                Shape.SCALAR,
+                x -> StructuralFormulas.squaredError(mean, x.get(0), x.get(1)));
     }
 
     private void choices() {

@@ -1,6 +1,5 @@
 package org.wengert.tck;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +20,6 @@ import org.wengert.GradientReport;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
-import org.wengert.op.Linear;
 import org.wengert.op.Structural;
 
 /** Every structural operation against plain loops in high precision, and against differences of its own values. */
@@ -165,45 +163,6 @@ public interface StructuralContract extends EngineContract {
                 "gradient",
                 new double[] {21 + 301, 43 + 3010, 2100 + 402, 4300 + 4020},
                 x.grad().data());
-    }
-
-    @TestFactory
-    default Stream<DynamicTest> aLayerHasTheBitsOfAProductAndASum() {
-        // The one has so many samples that the order of summing up a bias' gradient, and its precision, show; the other
-        // is no multiple of any vector or block, and too large for sixty digits.
-        Stream<StructuralCase> large = Stream.of(
-                StructuralCases.layer(Shape.of(67, 3), Shape.of(1, 3), Shape.of(1), Shape.of(67, 1)),
-                StructuralCases.layer(Shape.of(17, 9), Shape.of(19, 9), Shape.of(19), Shape.of(17, 19)));
-        return Stream.concat(StructuralCases.all().stream(), large)
-                .filter(c -> c.op() instanceof Linear)
-                .map(c -> test(c.toString(), engine -> {
-                    double[] seed = held(Points.random(99, c.shape().size()));
-                    List<Variable> fused = variables(engine, c);
-                    List<Variable> apart = variables(engine, c);
-
-                    Value layer = fused.get(0).linear(fused.get(1), fused.get(2));
-                    Value sums = apart.get(0).matmul(apart.get(1), false, true).add(apart.get(2));
-                    for (int time = 0; time < 2; time++) { // first shares, then some that are added to them
-                        layer.backward(seed);
-                        sums.backward(seed);
-                    }
-
-                    assertBits("value of " + c, sums.data(), layer.data());
-                    for (int i = 0; i < fused.size(); i++) {
-                        assertBits(
-                                "gradient of " + c + " by operand " + i,
-                                apart.get(i).grad().data(),
-                                fused.get(i).grad().data());
-                    }
-                }));
-    }
-
-    private static void assertBits(String what, double[] expected, double[] actual) {
-        assertArrayEquals(bits(expected), bits(actual), what);
-    }
-
-    private static long[] bits(double... numbers) {
-        return Arrays.stream(numbers).mapToLong(Double::doubleToLongBits).toArray();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.wengert.op.MatMul;
 import org.wengert.op.Rearrangement;
 import org.wengert.op.Reduce;
 import org.wengert.op.Softmax;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Structural;
 import org.wengert.op.Where;
 
@@ -50,7 +51,14 @@ final class StructuralDefinitions implements Structural.Visitor<StructuralCase.F
     public StructuralCase.Formula linear(Linear op) {
         Shape weights = operands.get(1);
         int inputs = weights.dim(weights.rank() - 1);
-        return x -> StructuralFormulas.linear(x.get(0), x.get(1), x.get(2), result.size(), inputs);
+        return x -> {
+            List<Exact> sums = StructuralFormulas.linear(x.get(0), x.get(1), x.get(2), result.size(), inputs);
+            return op.activation().isEmpty()
+                    ? sums
+                    : sums.stream()
+                            .map(z -> Derivation.apply(op.activation().get(), List.of(z)))
+                            .collect(Collectors.toList());
+        };
     }
 
     @Override
@@ -69,6 +77,11 @@ final class StructuralDefinitions implements Structural.Visitor<StructuralCase.F
     public StructuralCase.Formula crossEntropy(CrossEntropy op) {
         Shape logits = operands.get(0);
         return x -> StructuralFormulas.crossEntropy(x.get(0), logits.dim(logits.rank() - 1), op.targets());
+    }
+
+    @Override
+    public StructuralCase.Formula squaredError(SquaredError op) {
+        return x -> StructuralFormulas.squaredError(op.mean(), x.get(0), x.get(1));
     }
 
     @Override

@@ -145,6 +145,15 @@ final class StructuralFormulas {
         return y;
     }
 
+    static List<Exact> squaredError(boolean mean, List<Exact> a, List<Exact> b) {
+        Exact sum = Exact.ZERO;
+        for (int i = 0; i < a.size(); i++) {
+            Exact d = a.get(i).sub(b.get(i));
+            sum = sum.add(d.mul(d));
+        }
+        return List.of(mean ? sum.div(Exact.of(a.size())) : sum);
+    }
+
     static List<Exact> where(
             boolean[] mask, Shape maskShape, List<Exact> a, Shape left, List<Exact> b, Shape right, Shape result) {
         List<Exact> y = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.wengert.Value;
 import org.wengert.op.Binary;
+import org.wengert.op.Linear;
 import org.wengert.op.MatMul;
 import org.wengert.op.Reduce;
 import org.wengert.op.Softmax;
@@ -116,7 +117,10 @@ final class WrongNumerics {
     }
 
     static Behaviour slope(Unary entry, DoubleBinaryOperator slope) {
-        return WrongOperations.replacing(entry, Unary.of(entry.name(), entry::value, slope));
+        Unary wrong = Unary.of(entry.name(), entry::value, slope);
+        return WrongOperations.replacing(
+                op -> op.equals(entry) || op.equals(Linear.with(entry)),
+                op -> op instanceof Linear ? Linear.with(wrong) : wrong);
     }
 
     static Behaviour slopes(Binary entry, Binary.Slope left, Binary.Slope right) {

@@ -2,6 +2,7 @@ package org.wengert.scalar;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
@@ -16,6 +17,7 @@ import org.wengert.op.Op;
 import org.wengert.op.Rearrangement;
 import org.wengert.op.Reduce;
 import org.wengert.op.Softmax;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Structural;
 import org.wengert.op.Unary;
 import org.wengert.op.Where;
@@ -115,14 +117,17 @@ final class Formulas implements Structural.Visitor<GraphValue> {
         int outputs = biases.size();
         Node[][] samples = Lines.of(x, Linear.samples(x.shape()), inputs, false);
         Node[][] neurons = Lines.of(weights, outputs, inputs, false);
-        return each(i -> neuron(samples[i / outputs], neurons[i % outputs], biases.node(i % outputs)));
+        return each(i -> neuron(op.activation(), samples[i / outputs], neurons[i % outputs], biases.node(i % outputs)));
     }
 
-    private Node neuron(Node[] x, Node[] w, Node bias) {
-        return node(sumOfProducts(x, w) + bias.data, y -> {
-            bias.grad += y.grad;
-            sendScaled(y.grad, w, x);
-            sendScaled(y.grad, x, w);
+    private Node neuron(Optional<Unary> activation, Node[] x, Node[] w, Node bias) {
+        double sum = sumOfProducts(x, w) + bias.data;
+        double data = activation.isPresent() ? activation.get().value(sum) : sum;
+        return node(data, y -> {
+            double gradient = activation.isPresent() ? y.grad * activation.get().slope(sum, y.data) : y.grad;
+            bias.grad += gradient;
+            sendScaled(gradient, w, x);
+            sendScaled(gradient, x, w);
         });
     }
 
@@ -160,6 +165,13 @@ final class Formulas implements Structural.Visitor<GraphValue> {
         int classes = logits.shape().dim(logits.shape().rank() - 1);
         Node[][] samples = Lines.of(logits, targets.length, classes, false);
         return each(i -> Softmaxes.crossEntropy(targets[i], samples[i], this));
+    }
+
+    @Override
+    public GraphValue squaredError(SquaredError op) {
+        Node[] x = Lines.all(operand(0));
+        Node[] targets = Lines.all(operand(1));
+        return each(i -> Reductions.squaredError(op.divisor(x.length), x, targets, this));
     }
 
     @Override

@@ -18,6 +18,11 @@ final class Lines {
         return lines;
     }
 
+    /** All nodes, in index order. */
+    static Node[] all(GraphValue x) {
+        return of(x, 1, x.size(), false)[0];
+    }
+
     /** For each element of the kept shape, the nodes that are reduced to it, in index order. */
     static Node[][] groups(GraphValue x, Shape kept) {
         Node[][] groups = new Node[kept.size()][kept.size() == 0 ? 0 : x.size() / kept.size()];

@@ -31,6 +31,21 @@ final class Reductions {
         });
     }
 
+    static Node squaredError(int divisor, Node[] a, Node[] b, Formulas formulas) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double d = a[i].data - b[i].data;
+            sum += d * d;
+        }
+        return formulas.node(sum / divisor, y -> {
+            for (int i = 0; i < a.length; i++) {
+                double share = y.grad / divisor * (2 * (a[i].data - b[i].data));
+                a[i].grad += share;
+                b[i].grad -= share;
+            }
+        });
+    }
+
     /** Those that hold the chosen number share the gradient; where it is NaN, so are all shares. */
     private static Node chosen(OptionalDouble found, Node[] group, Formulas formulas) {
         double best = found.orElseThrow();

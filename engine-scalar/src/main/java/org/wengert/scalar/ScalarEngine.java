@@ -55,15 +55,16 @@ final class ScalarEngine extends AbstractEngine {
     }
 
     @Override
-    protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
+    protected Value compute(Op op, Value[] operands, Shape shape, boolean record) {
         if (shape.isScalar() && op instanceof Unary entry) {
-            return number(entry, (Node) operands.get(0));
+            return number(entry, (Node) operands[0]);
         }
         if (shape.isScalar() && op instanceof Binary entry) {
-            return number(entry, (Node) operands.get(0), (Node) operands.get(1));
+            return number(entry, (Node) operands[0], (Node) operands[1]);
         }
-        Origin origin = record ? Origin.of(op, operands, clock) : Origin.UNRECORDED;
-        return recorded(new Formulas(this, origin, operands, shape).apply(op));
+        List<Value> kept = List.of(operands);
+        Origin origin = record ? Origin.of(op, kept, clock) : Origin.UNRECORDED;
+        return recorded(new Formulas(this, origin, kept, shape).apply(op));
     }
 
     /** The result of an operation on a single number. */

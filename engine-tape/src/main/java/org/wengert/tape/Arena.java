@@ -28,9 +28,9 @@ final class Arena<A> extends Room<A> {
     }
 
     /** Room for an array; returns where it begins. What lies there may be anything. */
-    int reserve(int count) {
+    int reserve(long count) {
         int start = used;
-        long needed = (long) used + count;
+        long needed = used + count;
         if (needed > capacity) {
             int size = grown(capacity, needed, "numbers");
             numbers = kernels.resized(numbers, used, size);

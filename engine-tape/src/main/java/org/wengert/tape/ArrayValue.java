@@ -1,7 +1,6 @@
 package org.wengert.tape;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wengert.Shape;
@@ -17,8 +16,14 @@ final class ArrayValue<A> extends PlacedValue<A> {
     private final @Nullable Rule<A> rule;
     private final TapeValue<A>[] operands;
     private final boolean recorded;
-    private final int row;
     private final int time;
+
+    /**
+     * The row, or -1. Of a single number that lies in its row, which {@link #at} tells already: where in the arena the
+     * numbers begin that its rule keeps.
+     */
+    private final int place;
+
     private String label = "";
 
     /** What a rule wants to find again on the way back. */
@@ -31,6 +36,7 @@ final class ArrayValue<A> extends PlacedValue<A> {
             @Nullable Op op,
             @Nullable Rule<A> rule,
             TapeValue<A>[] operands,
+            long kept,
             boolean recorded,
             boolean inRow,
             boolean live) {
@@ -40,18 +46,20 @@ final class ArrayValue<A> extends PlacedValue<A> {
         this.operands = operands;
         this.recorded = recorded;
         time = owner.time();
-        int offset = inRow ? -1 : owner.arena().reserve(shape.size());
+        int start = owner.arena().reserve(inRow ? kept : shape.size() + kept);
+        int row = -1;
         if (op != null && recorded) {
             row = owner.tape().add(Row.ARRAY, this);
-        } else {
-            row = inRow ? owner.tape().add(Row.UNRECORDED, 0, 0) : -1;
+        } else if (inRow) {
+            row = owner.tape().add(Row.UNRECORDED, 0, 0);
         }
-        at = inRow ? row : offset;
+        at = inRow ? row : start;
+        place = inRow ? start : row;
     }
 
     /** A constant whose numbers are yet to be put in. */
     static <A> ArrayValue<A> constant(TapeEngine<A> owner, Shape shape) {
-        return new ArrayValue<>(owner, shape, null, null, owner.newOperands(0), true, false, false);
+        return new ArrayValue<>(owner, shape, null, null, owner.newOperands(0), 0, true, false, false);
     }
 
     /** Puts the first {@code count} of these numbers in, from a position on. */
@@ -67,20 +75,27 @@ final class ArrayValue<A> extends PlacedValue<A> {
         }
     }
 
-    /** The result of an operation, computed by its rule; its operands are on the tape before it. */
+    /** The result of an operation, computed by its rule; operands that are leaves enter the tape before it. */
     @SuppressWarnings("unchecked") // the engine has seen to it that operands are its own
     static <A> ArrayValue<A> result(
-            TapeEngine<A> owner, Op op, Rule<A> rule, List<Value> operands, Shape shape, boolean record) {
-        TapeValue<A>[] own = owner.newOperands(operands.size());
+            TapeEngine<A> owner, Op op, Rule<A> rule, Value[] operands, Shape shape, boolean record) {
+        TapeValue<A>[] own = owner.newOperands(operands.length);
         boolean live = false;
         for (int i = 0; i < own.length; i++) {
-            TapeValue<A> operand = (TapeValue<A>) operands.get(i);
+            TapeValue<A> operand = (TapeValue<A>) operands[i];
             own[i] = operand;
-            live |= operand.becomeOperand(record);
+            if (operand instanceof Leaf) {
+                ((Leaf<A>) operand).becomeOperand(record);
+            }
+            live |= operand.isLive();
         }
         boolean inRow = shape.isScalar() && owner.hasScalarLane();
-        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, own, record, inRow, live && record);
+        long kept = rule.kept(op, own, shape);
+        ArrayValue<A> result = new ArrayValue<>(owner, shape, op, rule, own, kept, record, inRow, live && record);
         rule.forward(result);
+        if (kept > 0 && !result.live) {
+            owner.arena().cut(result.keptAt()); // for there is no way back
+        }
         return result;
     }
 
@@ -92,11 +107,29 @@ final class ArrayValue<A> extends PlacedValue<A> {
     }
 
     Op operation() {
-        return Objects.requireNonNull(op);
+        if (op == null) { // not by requireNonNull, behind which the type would have to be checked again
+            throw new IllegalStateException("a constant has no operation");
+        }
+        return op;
     }
 
     TapeValue<A> operand(int i) {
         return operands[i];
+    }
+
+    /** The array with the numbers that the rule keeps. */
+    A kept() {
+        return owner.arena().numbers;
+    }
+
+    /** The array with room for their adjoints. */
+    A keptAdjoints() {
+        return owner.arena().adjoints;
+    }
+
+    /** Where both begin. */
+    int keptAt() {
+        return inRow ? place : at + shape.size();
     }
 
     /** The engine's time when this was made. */
@@ -110,29 +143,25 @@ final class ArrayValue<A> extends PlacedValue<A> {
 
     @Override
     int row() {
-        return row;
+        return inRow ? at : place;
     }
 
     @Override
     int scalarRow() {
-        return isInRow() && isUsable() ? row : -1;
-    }
-
-    @Override
-    boolean becomeOperand(boolean recorded) {
-        return live;
+        return inRow && isUsable() ? at : -1;
     }
 
     @Override
     boolean reach() {
+        int row = row();
         boolean before = owner.tape().isReached(row);
         owner.tape().reach(row);
-        return before || isInRow();
+        return before || inRow;
     }
 
     @Override
     protected double[] readGradient() {
-        return live && owner.tape().isReached(row) ? readAdjoint() : new double[size()];
+        return live && owner.tape().isReached(row()) ? readAdjoint() : new double[size()];
     }
 
     @Override

@@ -110,6 +110,18 @@ abstract class Float64Memory implements Kernels<double[]> {
     }
 
     @Override
+    public final double /* always */ squares(double[] x, int xAt, int n) {
+        double /* always */ total = 0;
+        for (int i = 0; i < n; i++) {
+            double number = x[xAt + i];
+            double square = number * number;
+            total += square;
+            x[xAt + i] = number + number;
+        }
+        return total;
+    }
+
+    @Override
     public final void gather(double[] x, int xAt, int[] sources, double[] y, int yAt) {
         for (int i = 0; i < sources.length; i++) {
             y[yAt + i] = x[xAt + sources[i]];

@@ -56,6 +56,15 @@ interface Kernels<A> {
     /** {@code gx (+)= g f'(x)}, where {@code y} is {@code f(x)}. */
     void unaryGradient(Unary op, A x, int xAt, A y, int yAt, A g, int gAt, A gx, int gxAt, int n, boolean add);
 
+    /** Whether {@link #unaryAndSlope} can be asked for: always the same for an operation. */
+    boolean givesSlope(Unary op);
+
+    /**
+     * {@code y = f(x)} and {@code s = f'(x)}, where what both are made of is computed once. The product {@code g s} has the
+     * bits of {@link #unaryGradient}; {@code s} may be {@code x}.
+     */
+    void unaryAndSlope(Unary op, A x, int xAt, A y, int yAt, A s, int sAt, int n);
+
     /** {@code y[r] = a[r] + b} for {@code rows} rows of {@code n} numbers each. */
     void addRow(A a, int aAt, A b, int bAt, A y, int yAt, int rows, int n);
 
@@ -108,6 +117,12 @@ interface Kernels<A> {
 
     /** {@code sum of x}, in index order, added up in double precision or the array's own (say which). */
     double sum(A x, int xAt, int n);
+
+    /**
+     * {@code sum of x^2}, each square rounded, added up like {@link #sum}; leaves the slopes {@code 2 x} in the place of
+     * {@code x}.
+     */
+    double squares(A x, int xAt, int n);
 
     /** {@code y[i] = x[sources[i]]} for all sources. */
     void gather(A x, int xAt, int[] sources, A y, int yAt);

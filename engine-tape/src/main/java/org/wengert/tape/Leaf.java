@@ -32,19 +32,19 @@ class Leaf<A> extends PlacedValue<A> {
         super(owner, true, shape, shape.isScalar() && owner.hasScalarLane() ? owner.rows() : storage, live);
         this.storage = storage;
         start = storage.take(data.length);
-        at = isInRow() ? -1 : start;
+        at = inRow ? -1 : start;
         owner.kernels().put(data, storage.numbers, start);
     }
 
     /** The row of a single number's copy; an array has none. */
     @Override
     final int row() {
-        return epoch != owner.tape().epoch && isInRow() ? enter(owner.tape()) : row;
+        return epoch != owner.tape().epoch && inRow ? enter(owner.tape()) : row;
     }
 
     @Override
     final int scalarRow() {
-        return epoch == owner.tape().epoch ? row : isInRow() && isUsable() ? enter(owner.tape()) : -1;
+        return epoch == owner.tape().epoch ? row : inRow && isUsable() ? enter(owner.tape()) : -1;
     }
 
     /** The row, if it is known to be there; else -1. */
@@ -63,14 +63,13 @@ class Leaf<A> extends PlacedValue<A> {
         return row;
     }
 
-    @Override
-    final boolean becomeOperand(boolean recorded) {
+    /** Gets ready to be an operand of an array operation that is about to enter the tape if it is recorded. */
+    final void becomeOperand(boolean recorded) {
         int next = owner.tape().rows();
         if (recorded && (firstUse < 0 || firstUse >= next)) {
             firstUse = next;
         }
         row();
-        return live;
     }
 
     /** The numbers are about to change: what was made of them until now can no longer be differentiated. */
@@ -80,7 +79,7 @@ class Leaf<A> extends PlacedValue<A> {
         row = -1;
         epoch = -1;
         firstUse = -1;
-        if (isInRow()) {
+        if (inRow) {
             at = -1;
         }
         changed = owner.tick();
@@ -98,7 +97,7 @@ class Leaf<A> extends PlacedValue<A> {
 
     @Override
     boolean reach() {
-        if (isInRow()) {
+        if (inRow) {
             owner.tape().reach(row());
         }
         return true;

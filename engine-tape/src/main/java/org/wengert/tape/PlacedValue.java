@@ -16,6 +16,9 @@ abstract class PlacedValue<A> extends TapeValue<A> {
     /** Whether there is an adjoint. */
     final boolean live;
 
+    /** Whether the numbers lie in a row, where the scalar lane finds them; a leaf's are copied there. */
+    final boolean inRow;
+
     /**
      * Where the numbers begin in {@link #room}, and the adjoint too. Of a leaf that is copied into a row it holds once
      * {@link Leaf#row} has been asked for since the tape was last cut or the leaf set.
@@ -27,10 +30,6 @@ abstract class PlacedValue<A> extends TapeValue<A> {
         this.shape = shape;
         this.room = room;
         this.live = live;
-    }
-
-    /** Whether the numbers lie in a row, where the scalar lane finds them; a leaf's are copied there. */
-    final boolean isInRow() {
-        return room == owner.tape().room();
+        inRow = room == owner.tape().room();
     }
 }

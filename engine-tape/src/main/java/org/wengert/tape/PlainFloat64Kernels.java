@@ -62,6 +62,16 @@ final class PlainFloat64Kernels extends Float64Stretch {
     }
 
     @Override
+    public boolean givesSlope(Unary op) {
+        return op == Unary.TANH;
+    }
+
+    @Override
+    public void unaryAndSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int sAt, int n) {
+        PlainFloat64Tanh.valuesAndSlopes(x, xAt, y, yAt, s, sAt, n);
+    }
+
+    @Override
     void values(Binary op, double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int n) {
         PlainFloat64Binary.values(op, a, aAt, b, bAt, y, yAt, n);
     }

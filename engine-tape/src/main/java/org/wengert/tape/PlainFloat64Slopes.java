@@ -21,6 +21,8 @@ final class PlainFloat64Slopes {
             sqrt(y, yAt, g, gAt, d, dAt, n);
         } else if (op == Unary.RECIPROCAL) {
             reciprocal(y, yAt, g, gAt, d, dAt, n);
+        } else if (op == Unary.TANH) {
+            PlainFloat64Tanh.products(x, xAt, y, yAt, g, gAt, d, dAt, n);
         } else if (op == Unary.EXP) {
             PlainFloat64Binary.mul(g, gAt, y, yAt, d, dAt, n);
         } else if (op == Unary.ABS) {

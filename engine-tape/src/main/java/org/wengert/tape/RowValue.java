@@ -45,11 +45,6 @@ final class RowValue<A> extends TapeValue<A> {
         return isUsable() ? row : -1;
     }
 
-    @Override
-    boolean becomeOperand(boolean recorded) {
-        return isLive();
-    }
-
     /** Adjoints of the scalar lane are zero when they are reached, so there is always one to add to. */
     @Override
     boolean reach() {

@@ -9,6 +9,7 @@ import org.wengert.op.Op;
 import org.wengert.op.Rearrangement;
 import org.wengert.op.Reduce;
 import org.wengert.op.Softmax;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Structural;
 import org.wengert.op.Unary;
 import org.wengert.op.Where;
@@ -22,6 +23,7 @@ final class Rules<A> implements Structural.Visitor<Rule<A>> {
     private final Rule<A> reduce;
     private final Rule<A> softmax;
     private final Rule<A> crossEntropy;
+    private final Rule<A> squaredError;
     private final Rule<A> where;
     private final Rule<A> concat;
     private final Rule<A> rearrange;
@@ -34,6 +36,7 @@ final class Rules<A> implements Structural.Visitor<Rule<A>> {
         reduce = new ReduceRule<>(kernels);
         softmax = new SoftmaxRule<>(kernels);
         crossEntropy = new CrossEntropyRule<>(kernels);
+        squaredError = new SquaredErrorRule<>(kernels);
         where = new WhereRule<>(kernels);
         concat = new ConcatRule<>(kernels);
         rearrange = new RearrangeRule<>(kernels);
@@ -69,6 +72,11 @@ final class Rules<A> implements Structural.Visitor<Rule<A>> {
     @Override
     public Rule<A> crossEntropy(CrossEntropy op) {
         return crossEntropy;
+    }
+
+    @Override
+    public Rule<A> squaredError(SquaredError op) {
+        return squaredError;
     }
 
     @Override

@@ -167,6 +167,23 @@ final class SharedKernels<A> implements Kernels<A> {
     }
 
     @Override
+    public boolean givesSlope(Unary op) {
+        return first.givesSlope(op);
+    }
+
+    @Override
+    public void unaryAndSlope(Unary op, A x, int xAt, A y, int yAt, A s, int sAt, int n) {
+        if (n < LONG) {
+            first.unaryAndSlope(op, x, xAt, y, yAt, s, sAt, n);
+        } else {
+            share(
+                    n,
+                    GRAIN,
+                    (kernels, i, count) -> kernels.unaryAndSlope(op, x, xAt + i, y, yAt + i, s, sAt + i, count));
+        }
+    }
+
+    @Override
     public void addRow(A a, int aAt, A b, int bAt, A y, int yAt, int rows, int n) {
         if ((long) rows * n < LONG) {
             first.addRow(a, aAt, b, bAt, y, yAt, rows, n);
@@ -285,6 +302,11 @@ final class SharedKernels<A> implements Kernels<A> {
     @Override
     public double sum(A x, int xAt, int n) {
         return first.sum(x, xAt, n);
+    }
+
+    @Override
+    public double squares(A x, int xAt, int n) {
+        return first.squares(x, xAt, n);
     }
 
     @Override

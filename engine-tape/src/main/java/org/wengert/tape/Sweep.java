@@ -34,9 +34,15 @@ final class Sweep<A> {
             engine.kernels().spread(0, root.adjoint(), root.at(), root.size(), false);
         }
         addSeed(root, seed);
-        for (int row = numbers.run(from); row >= tape.lowest(); row = numbers.run(row - 1)) {
+        for (int row = next(from); row >= tape.lowest(); row = next(row - 1)) {
             sendBack(row);
         }
+    }
+
+    /** The next row down that is to send; rows of the scalar lane send on the way there. */
+    private int next(int row) {
+        boolean isNext = row >= 0 && tape.code(row) == Row.ARRAY && tape.isReached(row);
+        return isNext ? row : numbers.run(row);
     }
 
     private void addSeed(TapeValue<A> root, double[] seed) {
@@ -55,7 +61,7 @@ final class Sweep<A> {
 
     /** An array's adjoint was gathered in the variable itself; a single number's was gathered in the row. */
     private void deliver(int row, Leaf<?> leaf) {
-        if (leaf.isInRow() && leaf.isLive()) {
+        if (leaf.inRow && leaf.isLive()) {
             ((TapeVariable<?>) leaf).deliver(tape.adjoints[row]);
         }
     }

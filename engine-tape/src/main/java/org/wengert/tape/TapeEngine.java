@@ -194,17 +194,17 @@ final class TapeEngine<A> extends AbstractEngine {
     }
 
     @Override
-    protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
+    protected Value compute(Op op, Value[] operands, Shape shape, boolean record) {
         if (scalarLane && shape.isScalar()) { // recorded or not, for kernels may differ from the table in the last bit
             if (op instanceof Binary && ((Binary) op).index() >= 0) {
-                int a = row(operands.get(0));
-                int b = row(operands.get(1));
+                int a = row(operands[0]);
+                int b = row(operands[1]);
                 return record
                         ? number((Binary) op, a, b)
                         : unrecorded(((Binary) op).value(tape.values[a], tape.values[b]));
             }
             if (op instanceof Unary) {
-                int x = row(operands.get(0));
+                int x = row(operands[0]);
                 return record ? number((Unary) op, x) : unrecorded(((Unary) op).value(tape.values[x]));
             }
         }

@@ -135,13 +135,6 @@ abstract class TapeValue<A> extends AbstractValue {
     abstract int row();
 
     /**
-     * Gets ready to be an operand of an array operation that is about to enter the tape if it is recorded.
-     *
-     * @return {@link #isLive}
-     */
-    abstract boolean becomeOperand(boolean recorded);
-
-    /**
      * Announces a share of adjoint.
      *
      * @return whether there is an adjoint already, to be added to; else it must be overwritten

@@ -31,7 +31,7 @@ final class TapeVariable<A> extends Leaf<A> implements Variable {
     @Override
     boolean reach() {
         super.reach();
-        if (isInRow()) {
+        if (inRow) {
             return true;
         }
         storage.gradients(); // made now if never before, for rules take them from the room

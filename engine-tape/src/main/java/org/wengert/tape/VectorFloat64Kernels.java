@@ -155,6 +155,17 @@ final class VectorFloat64Kernels extends Float64Stretch {
         }
     }
 
+    /** Not by vectors, which compute an exponential in no time; plain kernels do, where they are suited. */
+    @Override
+    public boolean givesSlope(Unary op) {
+        return false;
+    }
+
+    @Override
+    public void unaryAndSlope(Unary op, double[] x, int xAt, double[] y, int yAt, double[] s, int sAt, int n) {
+        throw new UnsupportedOperationException(op + ": these kernels give no slope with a value");
+    }
+
     @Override
     public void binary(
             Binary op, double[] a, int aAt, int aStep, double[] b, int bAt, int bStep, double[] y, int yAt, int n) {

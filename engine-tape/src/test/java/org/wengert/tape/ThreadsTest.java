@@ -16,6 +16,7 @@ import org.wengert.Scope;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.op.Unary;
 
 /** Threads share loops and change no bit. */
 class ThreadsTest {
@@ -101,12 +102,21 @@ class ThreadsTest {
                     hidden.mul(x).sub(hidden.div(one)).add(one.sub(x.relu())).maximum(hidden);
             Value broadcast = engine.constant(Shape.of(LONG_ROWS, LONG_COLUMNS), new double[size])
                     .add(one);
+            Value layer = x.linear(
+                    engine.constant(
+                            Shape.of(LONG_COLUMNS, LONG_COLUMNS),
+                            random.doubles(LONG_COLUMNS * LONG_COLUMNS, -0.1, 0.1)
+                                    .toArray()),
+                    bias,
+                    Unary.TANH);
             Value losses = mixed.add(broadcast)
+                    .add(layer)
                     .crossEntropy(random.ints(LONG_ROWS, 0, LONG_COLUMNS).toArray());
             Value sum = losses.sum().add(hidden.square().sum());
             sum.backward();
             return new double[][] {
                 mixed.data(),
+                layer.data(),
                 losses.data(),
                 sum.data(),
                 x.grad().data(),

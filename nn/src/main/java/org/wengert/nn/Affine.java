@@ -8,6 +8,7 @@ import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ArityException;
 import org.wengert.error.ShapeException;
+import org.wengert.op.Linear;
 
 /**
  * Weighted sums {@code x W^T + b}, the part that a neuron and a layer share: checks of the inputs, the order of
@@ -43,6 +44,10 @@ final class Affine {
         return new Affine(weight, bias, true);
     }
 
+    boolean isBiasFirst() {
+        return biasFirst;
+    }
+
     Variable weight() {
         return weight;
     }
@@ -72,6 +77,12 @@ final class Affine {
     Value sums(String alone, Value x) {
         check(alone, x.shape());
         return biasFirst ? biasFirst(x) : x.linear(weight, bias);
+    }
+
+    /** A whole layer, of sums to which the bias is added last. */
+    Value layer(Linear layer, String alone, Value x) {
+        check(alone, x.shape());
+        return x.engine().apply(layer, x, weight, bias);
     }
 
     /** The bias as the weight of an input that is always 1: products are added up in index order, so it comes first. */

@@ -1,11 +1,13 @@
 package org.wengert.nn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.wengert.Engine;
 import org.wengert.Shape;
 import org.wengert.Value;
 import org.wengert.Variable;
+import org.wengert.op.Linear;
 
 /**
  * A dense layer: {@code f(x W^T + b)} with {@code W [outputs, inputs]} and {@code b [outputs]}, as PyTorch lays them
@@ -18,9 +20,13 @@ public final class Layer implements Model {
     private final Affine affine;
     private final Activation activation;
 
+    /** Sums and activation as one operation, if they are one. */
+    private final Optional<Linear> whole;
+
     private Layer(Affine affine, Activation activation) {
         this.affine = affine;
         this.activation = activation;
+        whole = affine.isBiasFirst() ? Optional.empty() : activation.operation().map(Linear::with);
     }
 
     /** A layer; the variables {@code weight} and {@code bias} belong to the engine. */
@@ -76,7 +82,7 @@ public final class Layer implements Model {
 
     @Override
     public Value forward(Value x) {
-        return activation.apply(affine.sums("layer", x));
+        return whole.isPresent() ? affine.layer(whole.get(), "layer", x) : activation.apply(affine.sums("layer", x));
     }
 
     @Override

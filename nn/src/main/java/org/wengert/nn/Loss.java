@@ -2,6 +2,7 @@ package org.wengert.nn;
 
 import java.util.List;
 import org.wengert.Value;
+import org.wengert.op.SquaredError;
 
 /**
  * How far outputs are from targets, as one number to be made small. Every factory says whether a batch is added up or
@@ -64,8 +65,9 @@ public interface Loss {
         return described(
                 "squaredError",
                 reduction,
-                (output, target) -> reduction.of(
-                        output.sub(Targets.like("squaredError", output, target)).square()));
+                (output, target) -> output.apply(
+                        reduction == Reduction.MEAN ? SquaredError.MEAN : SquaredError.SUM,
+                        Targets.like("squaredError", output, target)));
     }
 
     /** {@code |y - t|}, summed or averaged over every number of the batch; slope 0 where there is no error. */

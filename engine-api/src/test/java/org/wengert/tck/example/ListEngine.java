@@ -39,12 +39,13 @@ final class ListEngine extends AbstractEngine {
     }
 
     @Override
-    protected Value compute(Op op, List<Value> operands, Shape shape, boolean record) {
-        Rules.Result result = new Rules(operands, shape).apply(op);
+    protected Value compute(Op op, Value[] operands, Shape shape, boolean record) {
+        List<Value> kept = List.of(operands);
+        Rules.Result result = new Rules(kept, shape).apply(op);
         if (!record) {
             return ListValue.unrecorded(this, shape, result.numbers());
         }
-        ListValue value = new ListValue(this, shape, result, op, operands, clock);
+        ListValue value = new ListValue(this, shape, result, op, kept, clock);
         list.add(value);
         return value;
     }

@@ -16,6 +16,7 @@ import org.wengert.op.Rearrangement;
 import org.wengert.op.Reduce;
 import org.wengert.op.Softmax;
 import org.wengert.op.SoftmaxRow;
+import org.wengert.op.SquaredError;
 import org.wengert.op.Structural;
 import org.wengert.op.Unary;
 import org.wengert.op.Where;
@@ -124,15 +125,19 @@ final class Rules implements Structural.Visitor<Rules.Result> {
             }
             y[i] += b[i % outputs];
         }
+        double[] z = y.clone();
+        op.activation().ifPresent(f -> Arrays.setAll(y, i -> f.value(z[i])));
         return new Result(y, (g, to) -> {
             for (int i = 0; i < y.length; i++) {
+                double slope =
+                        op.activation().isPresent() ? op.activation().get().slope(z[i], y[i]) : 1;
                 for (int k = 0; k < inputs; k++) {
                     int inX = i / outputs * inputs + k;
                     int inW = i % outputs * inputs + k;
-                    to[0][inX] += g[i] * w[inW];
-                    to[1][inW] += g[i] * x[inX];
+                    to[0][inX] += g[i] * slope * w[inW];
+                    to[1][inW] += g[i] * slope * x[inX];
                 }
-                to[2][i % outputs] += g[i];
+                to[2][i % outputs] += g[i] * slope;
             }
         });
     }
@@ -250,6 +255,26 @@ final class Rules implements Structural.Visitor<Rules.Result> {
                 for (int k = 0; k < classes; k++) {
                     to[0][i * classes + k] += g[i] * (k == targets[i] ? -rows[i].rest(k) : rows[i].share(k));
                 }
+            }
+        });
+    }
+
+    @Override
+    public Result squaredError(SquaredError op) {
+        double[] a = numbers(0);
+        double[] b = numbers(1);
+        double[] d = new double[a.length];
+        Arrays.setAll(d, i -> a[i] - b[i]);
+        int n = op.divisor(d.length);
+        for (double each : d) {
+            y[0] += each * each;
+        }
+        y[0] /= n;
+        return new Result(y, (g, to) -> {
+            for (int i = 0; i < d.length; i++) {
+                double share = g[0] * (1.0 / n) * (2 * d[i]); // the weight of a mean comes first, as in reduce
+                to[0][i] += share;
+                to[1][i] -= share;
             }
         });
     }

@@ -30,7 +30,7 @@ final class ConcatRecipe {
 
     private static Node node(Pool pool, int axis, int... parts) {
         Concat op = new Concat(axis);
-        Shape result = op.shape(IntStream.of(parts).mapToObj(pool::shape).toList());
+        Shape result = op.shape(IntStream.of(parts).mapToObj(pool::shape).toArray(Shape[]::new));
         String names = parts.length == 2 ? "%1$s, %2$s" : "%1$s, %2$s, %3$s";
         return Node.of(
                 op,

@@ -46,7 +46,7 @@ public record Node(
     /** An operation that fits its operands. */
     static Node of(Op op, List<Node> before, IntFunction<Term> meaning, String java, String torch, int... operands) {
         List<Integer> indices = Arrays.stream(operands).boxed().collect(Collectors.toList());
-        Shape shape = op.shape(indices.stream().map(i -> before.get(i).shape()).collect(Collectors.toList()));
+        Shape shape = op.shape(indices.stream().map(i -> before.get(i).shape()).toArray(Shape[]::new));
         return new Node(Optional.of(op), indices, shape, new double[0], false, meaning, java, torch);
     }
 

@@ -1,7 +1,6 @@
 package org.wengert.tck.random;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,7 +120,7 @@ final class Rearrangements {
     private static Node moved(
             Rearrangement op, Pool pool, int x, UnaryOperator<int[]> source, String java, String torch) {
         Shape operand = pool.shape(x);
-        Shape result = op.shape(List.of(operand));
+        Shape result = op.shape(operand);
         return Node.of(
                 op,
                 pool.nodes(),

@@ -20,7 +20,8 @@ final class Recipes {
             MatMulRecipe::draw,
             LinearRecipe::draw,
             SoftmaxRecipe::draw,
-            CrossEntropyRecipe::draw);
+            CrossEntropyRecipe::draw,
+            SquaredErrorRecipe::draw);
 
     private static final List<Recipe> ALL = all();
 

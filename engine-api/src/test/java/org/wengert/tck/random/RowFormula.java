@@ -76,6 +76,28 @@ enum RowFormula implements Formula {
         }
     },
 
+    /** The squares of the first half's distances from the second, added up. */
+    SUM_OF_SQUARES(Accuracy.SUM, false) {
+        @Override
+        public <T extends Derivative<T>> T of(List<T> x) {
+            int n = x.size() / 2;
+            T sum = x.get(0).newInstance(0);
+            for (int i = 0; i < n; i++) {
+                sum = sum.add(x.get(i).subtract(x.get(n + i)).square());
+            }
+            return sum;
+        }
+    },
+
+    /** That sum divided by the count of squares. */
+    MEAN_OF_SQUARES(Accuracy.SUM, false) {
+        @Override
+        public <T extends Derivative<T>> T of(List<T> x) {
+            int squares = x.size() / 2;
+            return SUM_OF_SQUARES.of(x).divide(squares);
+        }
+    },
+
     /** {@code ln sum e^x - x_0}, the cross-entropy of the class whose logit stands first. */
     CROSS_ENTROPY(Accuracy.FORMULA, false) {
         @Override

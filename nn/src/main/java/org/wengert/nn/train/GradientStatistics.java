@@ -8,6 +8,7 @@ import org.wengert.Graph;
 import org.wengert.Value;
 import org.wengert.Variable;
 import org.wengert.error.ConfigurationException;
+import org.wengert.op.Linear;
 import org.wengert.op.Op;
 import org.wengert.op.Unary;
 
@@ -82,7 +83,9 @@ public final class GradientStatistics implements TrainingListener {
     }
 
     private static boolean isRelu(Op op) {
-        return op == Unary.RELU;
+        return op == Unary.RELU
+                || op instanceof Linear layer
+                        && layer.activation().filter(f -> f == Unary.RELU).isPresent();
     }
 
     /** The step that the figures are of, counted from 1; -1 before the first. */
