@@ -130,7 +130,16 @@ public final class Shape {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Shape that && Arrays.equals(sizes, that.sizes);
+        return this == other || other instanceof Shape that && hasSizesOf(that);
+    }
+
+    /** In a loop of its own, for shapes are compared at every step and a general one begins by choosing how to go on. */
+    private boolean hasSizesOf(Shape that) {
+        boolean equal = size == that.size && sizes.length == that.sizes.length;
+        for (int axis = 0; equal && axis < sizes.length; axis++) {
+            equal = sizes[axis] == that.sizes[axis];
+        }
+        return equal;
     }
 
     @Override

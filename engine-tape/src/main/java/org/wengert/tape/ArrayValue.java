@@ -160,6 +160,12 @@ final class ArrayValue<A> extends PlacedValue<A> {
     }
 
     @Override
+    public double item() {
+        requireUsable("item");
+        return size() == 1 ? owner.kernels().get(store(), at()) : super.item();
+    }
+
+    @Override
     protected double[] readGradient() {
         return live && owner.tape().isReached(row()) ? readAdjoint() : new double[size()];
     }

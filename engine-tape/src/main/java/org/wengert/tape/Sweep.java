@@ -34,15 +34,24 @@ final class Sweep<A> {
             engine.kernels().spread(0, root.adjoint(), root.at(), root.size(), false);
         }
         addSeed(root, seed);
-        for (int row = next(from); row >= tape.lowest(); row = next(row - 1)) {
-            sendBack(row);
+        int row = from;
+        while (row >= 0 && row >= tape.lowest()) {
+            if (tape.code(row) == Row.ARRAY && tape.isReached(row)) {
+                tape.array(row).sendBack();
+            } else {
+                row = sendNumbers(row);
+            }
+            row--;
         }
     }
 
-    /** The next row down that is to send; rows of the scalar lane send on the way there. */
-    private int next(int row) {
-        boolean isNext = row >= 0 && tape.code(row) == Row.ARRAY && tape.isReached(row);
-        return isNext ? row : numbers.run(row);
+    /** Rows of the scalar lane send, and then the row that they end at, if there is one; returns it. */
+    private int sendNumbers(int from) {
+        int row = numbers.run(from);
+        if (row >= tape.lowest()) {
+            sendBack(row);
+        }
+        return row;
     }
 
     private void addSeed(TapeValue<A> root, double[] seed) {

@@ -25,7 +25,7 @@ import org.wengert.tape.TapeGauge;
  *   <li>{@code operations}: results of operations in the graph of the loss;
  *   <li>{@code nodes}: numbers in these results;
  *   <li>{@code tape.rows}, {@code tape.bytes}: what the tape holds when the loss is recorded;
- *   <li>{@code tape.bytesANode}: the latter by {@code nodes};
+ *   <li>{@code tape.bytesANode}: the latter by {@code nodes}, among which numbers kept for the way back do not count;
  *   <li>{@code kernels}, {@code kernels.NAME}: calls of loops over arrays in a step, together and by name.
  * </ul>
  */
