@@ -69,14 +69,22 @@ public interface FusedContract extends EngineContract {
                             .flatMapToDouble(points -> points)
                             .toArray());
                     Shape column = Shape.of(sums.length, 1);
-                    List<double[]> data = List.of(sums, new double[] {1}, new double[] {0});
                     assertSameBits(
                             engine,
                             Linear.with(f),
                             List.of(column, Shape.of(1, 1), Shape.of(1)),
-                            data,
+                            List.of(sums, new double[] {1}, new double[] {0}),
                             held(Points.random(5, sums.length)),
                             x -> activated(f, x));
+                    for (double sum : sums) { // single numbers, which an engine may compute by other means
+                        assertSameBits(
+                                engine,
+                                Linear.with(f),
+                                List.of(Shape.of(1), Shape.of(1), Shape.SCALAR),
+                                List.of(new double[] {sum}, new double[] {1}, new double[] {0}),
+                                new double[] {0.75},
+                                x -> activated(f, x));
+                    }
                 }));
     }
 
