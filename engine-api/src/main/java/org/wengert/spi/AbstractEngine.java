@@ -163,8 +163,7 @@ public abstract class AbstractEngine implements Engine {
     }
 
     // Operands go on in an array: what is taken out of a list must be shown to be a value each time. For an interface,
-    // of
-    // which a value has several, that can take longer than a small operation.
+    // of which a value has several, that can take longer than a small operation.
 
     @Override
     public final Value apply(Op op, Value... operands) {

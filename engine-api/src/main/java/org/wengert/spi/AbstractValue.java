@@ -68,7 +68,7 @@ public abstract class AbstractValue implements Value {
     }
 
     @Override
-    public final Value apply(Structural op, Value... others) {
+    public Value apply(Structural op, Value... others) {
         Value[] operands = new Value[others.length + 1];
         operands[0] = this;
         for (int i = 0; i < others.length; i++) { // without the collector's barriers around an array that is copied
