@@ -56,7 +56,7 @@ final class SquaredErrorRule<A> implements Rule<A> {
         kernels.spread(factor, kept, factorAt, 1, false);
         if (add) { // as a product's gradient by the one side, which is the other side times what comes from above
             kernels.leftGradient(Binary.MUL, kept, at, 1, kept, factorAt, 0, kept, at, kept, at, gx, x.at(), n, true);
-        } else {
+        } else { // in one loop, with the factor in a register
             kernels.binary(Binary.MUL, kept, at, 1, kept, factorAt, 0, gx, x.at(), n);
         }
     }

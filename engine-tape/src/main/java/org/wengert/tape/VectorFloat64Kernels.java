@@ -155,7 +155,7 @@ final class VectorFloat64Kernels extends Float64Stretch {
         }
     }
 
-    /** Not by vectors, which compute an exponential in no time; plain kernels do, where they are suited. */
+    /** Not by vectors, for which an exponential is cheap; plain kernels do, where they are suited. */
     @Override
     public boolean givesSlope(Unary op) {
         return false;
